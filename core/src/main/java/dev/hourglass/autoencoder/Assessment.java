@@ -12,26 +12,26 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Whether a training learned anything: its loss beside that of a network that gives every row the same answer, which
- * takes no learning: the means of the training columns, or their medians, whatever the loss likes best.
+ * Whether a training learned anything: its loss, compared with that of a network that has learned nothing and gives
+ * every row the same answer, whichever is best for the loss, such as the means or the medians of the training columns.
  *
- * <p>Losses are those of the network in use. The training loss is another: in training, batch normalization takes the
- * statistics of the batch, so that a network can look good there and be of no use afterwards. They are measured on some
- * of the rows where those leave no doubt, else on all.
+ * <p>Losses are measured in inference mode. The training loss is not the same: in training, batch normalization uses
+ * the statistics of the batch, so a network can look good there and be useless afterwards. They are measured on some of
+ * the rows if these leave no doubt, otherwise on all.
  *
  * @param updates        of the weights, up to the epoch that was kept
  * @param training       on the training rows
  * @param validation     on the validation rows; empty without any
- * @param constantAnswer what is answered to every row where nothing was learned
+ * @param constantAnswer the answer that a network without learning gives to every row
  * @param sameCode       whether all training rows have the same code, but for rounding
  */
-public record Assessment(long updates, Comparison training, Optional<Comparison> validation,
+public record Assessment(long updates, BaselineComparison training, Optional<BaselineComparison> validation,
         ConstantAnswer constantAnswer, boolean sameCode) {
-    /** With fewer, moving averages of batch normalization are still near where they began. */
+    /** With fewer updates, the moving averages of batch normalization are still near their initial values. */
     private static final int FEW_UPDATES = 100;
-    /** As many rows tell a network that learned from one that did not, unless it is close. */
+    /** So many rows distinguish a network that learned from one that did not, unless it is a close call. */
     private static final int SOME_ROWS = 128;
-    /** Differences below ten roundings of a float32 are none. */
+    /** Differences below ten roundings of a float32 do not count. */
     private static final float ROUNDING = 10 * 0x1p-23f;
 
     /**
@@ -40,7 +40,7 @@ public record Assessment(long updates, Comparison training, Optional<Comparison>
      * @param updates        of the weights, up to the epoch that was kept
      * @param training       on the training rows
      * @param validation     on the validation rows; empty without any
-     * @param constantAnswer what is answered to every row where nothing was learned
+     * @param constantAnswer the answer that a network without learning gives to every row
      * @param sameCode       whether all training rows have the same code, but for rounding
      */
     public Assessment {
@@ -50,13 +50,13 @@ public record Assessment(long updates, Comparison training, Optional<Comparison>
     }
 
     /**
-     * Measures a network. Where some rows show that it learned, the others are not asked: at the end of a short run of
-     * the program, slow code would take as long for them as for dozens of epochs.
+     * Measures a network. If some rows show that it learned, the others are skipped: in a short run of a program, this
+     * code is not compiled yet and would take as long for all rows as dozens of epochs.
      *
      * @param head    makes codes
-     * @param tail    makes rows of codes
+     * @param tail    makes rows from codes
      * @param data    scaled rows that were learned from and measured on
-     * @param loss    that was made smaller
+     * @param loss    that was minimized
      * @param updates of the weights
      * @param threads threads to use; changes no bit
      */
@@ -65,7 +65,7 @@ public record Assessment(long updates, Comparison training, Optional<Comparison>
         return some.isBeyondDoubt() ? some : measure(head, tail, data, loss, updates, threads);
     }
 
-    /** Rows at equal distances, or all if they are few. */
+    /** Some rows at equal distances, or all rows if they are few. */
     private static Matrix some(Matrix all) {
         int step = (all.rows() + SOME_ROWS - 1) / SOME_ROWS;
         return step == 1 ? all
@@ -83,9 +83,9 @@ public record Assessment(long updates, Comparison training, Optional<Comparison>
         ConstantAnswer constant = loss.constantAnswer();
         Matrix answer = constant.of(training);
         Matrix codes = head.predict(training, threads);
-        Comparison onTraining = Comparison.of(tail, codes, training, answer, loss, threads);
-        Optional<Comparison> onValidation = data.validation().map(
-                rows -> Comparison.of(tail, head.predict(rows, threads), rows, answer, loss, threads));
+        BaselineComparison onTraining = BaselineComparison.of(tail, codes, training, answer, loss, threads);
+        Optional<BaselineComparison> onValidation = data.validation().map(
+                rows -> BaselineComparison.of(tail, head.predict(rows, threads), rows, answer, loss, threads));
         return new Assessment(updates, onTraining, onValidation, constant, training.rows() > 1 && isOneRow(codes));
     }
 
@@ -97,7 +97,7 @@ public record Assessment(long updates, Comparison training, Optional<Comparison>
                 least = Math.min(least, codes.get(i, j));
                 greatest = Math.max(greatest, codes.get(i, j));
             }
-            // Written so that NaN, which is no code either, does not count as a difference.
+            // Written so that NaN, which is not a code, does not count as a difference.
             if (greatest - least > ROUNDING * Math.max(Math.abs(least), Math.abs(greatest))) {
                 return false;
             }
@@ -105,7 +105,7 @@ public record Assessment(long updates, Comparison training, Optional<Comparison>
         return true;
     }
 
-    /** {@return what the training rows show to be wrong, in sentences; nothing where something was learned} */
+    /** {@return what is wrong according to the training rows, in sentences; empty if something was learned} */
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         if (sameCode && training.hasDifferences()) {
@@ -118,7 +118,7 @@ public record Assessment(long updates, Comparison training, Optional<Comparison>
         return warnings;
     }
 
-    /** {@return what the validation rows show to be wrong, a sentence, or nothing} */
+    /** {@return what is wrong according to the validation rows, in a sentence; empty if nothing is} */
     public Optional<String> validationWarning() {
         if (validation.isEmpty() || !validation.get().isNoBetter()) {
             return Optional.empty();
@@ -127,7 +127,9 @@ public record Assessment(long updates, Comparison training, Optional<Comparison>
                 + " of the training columns would: " + validation.get());
     }
 
-    /** {@return whether there were so few updates that nothing can be expected, and a longer training is the remedy} */
+    /**
+     * {@return whether there were so few updates that nothing can be expected, so that longer training is the remedy}
+     */
     public boolean isShort() {
         return updates < FEW_UPDATES;
     }

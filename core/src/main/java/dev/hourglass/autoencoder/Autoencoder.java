@@ -39,7 +39,7 @@ public final class Autoencoder {
      * @param rows     raw values to learn from, 1 row or more
      * @param settings what else decides the result
      * @param threads  threads to use, 1 or more; changes no bit
-     * @param listener hears how it goes
+     * @param listener is told of the progress
      * @return the trained autoencoder
      * @throws IllegalArgumentException if names and rows do not fit each other, or batches of one row are to be
      *                                  normalized
@@ -60,7 +60,7 @@ public final class Autoencoder {
      * @param data     prepared values to learn from, 1 row or more, and perhaps others to measure on
      * @param settings what else decides the result
      * @param threads  threads to use, 1 or more; changes no bit
-     * @param listener hears how it goes
+     * @param listener is told of the progress
      * @return the trained autoencoder
      * @throws IllegalArgumentException if features and data do not fit each other, or batches of one row are to be
      *                                  normalized
@@ -73,7 +73,7 @@ public final class Autoencoder {
     }
 
     /**
-     * {@return the layers of an autoencoder for so many columns; soft whitening may leave fewer at both ends}
+     * {@return the layers of an autoencoder for so many columns; soft whitening may reduce the inputs and outputs}
      *
      * @param columns  of the data
      * @param settings that say which
@@ -83,7 +83,8 @@ public final class Autoencoder {
     }
 
     /**
-     * {@return how many bytes a training takes besides its rows, before it is begun; in the end it takes a little more}
+     * {@return an estimate, made before a training begins, of how many bytes it needs besides its rows; it will take a
+     * little more}
      *
      * @param columns  of the data
      * @param rows     to learn from
@@ -104,12 +105,14 @@ public final class Autoencoder {
         return new Reconstructor(trained.encoder(), trained.decoder(), trained.map());
     }
 
-    /** {@return both halves, from scaled rows to outputs: scaled rows as well, but where a loss takes logits} */
+    /**
+     * {@return both halves, from scaled rows to outputs, which are scaled rows as well, unless the loss takes logits}
+     */
     public Network network() {
         return trained.network();
     }
 
-    /** {@return how many layers of {@link #network()} make the code; the others make outputs of it} */
+    /** {@return how many layers of {@link #network()} make the code; the others make outputs from it} */
     public int encoderLayers() {
         return trained.encoderLayers();
     }
@@ -119,7 +122,7 @@ public final class Autoencoder {
         return trained.history();
     }
 
-    /** {@return which training it comes from} */
+    /** {@return which training produced it} */
     public TrainingProvenance provenance() {
         return trained.provenance();
     }
@@ -140,7 +143,7 @@ public final class Autoencoder {
     }
 
     /**
-     * {@return raw rows that codes stand for} Where the loss takes the columns of a category together, they hold a
+     * {@return the raw rows that codes stand for} If the loss takes the columns of a category together, these hold a
      * probability for each level.
      *
      * @param codes   rows x code size
@@ -152,7 +155,7 @@ public final class Autoencoder {
     }
 
     /**
-     * {@return the raw rows as they come out again, after going through their codes}
+     * {@return the reconstructions of raw rows}
      *
      * @param rows    raw values, in the order of the columns trained on
      * @param threads threads to use, 1 or more; changes no bit
@@ -162,7 +165,7 @@ public final class Autoencoder {
     }
 
     /**
-     * {@return what of each column is lost on the way through the codes}
+     * {@return how much of each column the codes lose}
      *
      * @param rows    raw values, in the order of the columns trained on, 1 row or more
      * @param threads threads to use, 1 or more; changes no bit
@@ -173,11 +176,11 @@ public final class Autoencoder {
     }
 
     /**
-     * {@return for each raw row the mean of squared differences between it and its reconstruction, both scaled}
+     * {@return for each raw row, the mean of the squared differences between it and its reconstruction, both scaled}
      *
-     * <p>Whatever the loss was, so that errors of trainings can be compared; where it takes logits, probabilities are
-     * compared. Differences and sums are in float64, columns in ascending order. Rows unlike those learned from have
-     * large ones.
+     * <p>This does not depend on the loss, so that errors of different trainings can be compared; if the loss takes
+     * logits, probabilities are compared. Differences and sums are in float64, columns in ascending order. Rows unlike
+     * those learned from have large errors.
      *
      * @param rows    raw values
      * @param threads threads to use, 1 or more; changes no bit
@@ -191,7 +194,7 @@ public final class Autoencoder {
         return errors;
     }
 
-    /** Whether the other has the same numbers and losses, to the bit, and comes from the same training. */
+    /** Whether the other has the same numbers and losses, to the bit, and the same provenance. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Autoencoder that && encoder().equals(that.encoder())

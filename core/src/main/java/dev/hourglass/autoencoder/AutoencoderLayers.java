@@ -17,26 +17,26 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The layers of an autoencoder, either by sizes, or as a free list.
+ * The layers of an autoencoder, either by their sizes or as a free list.
  *
- * <p>By sizes, each hidden layer is Dense, batch normalization, activation and dropout, as far as there are any; with
- * no sizes given, a data set of n columns gets 2n and n, as in the tutorial; with no bottleneck, half its columns. The
- * decoder mirrors the encoder: its hidden layers are the encoder's in the opposite order, each with what follows it
- * there, and at last come as many columns as went in.
+ * <p>By sizes, each hidden layer is Dense, followed by batch normalization, activation and dropout, as far as they are
+ * asked for. Without sizes, a data set of n columns gets hidden layers of 2n and n units, as in the tutorial; without a
+ * bottleneck, a code of half as many columns. The decoder mirrors the encoder: it has the encoder's hidden layers in
+ * reverse order, each followed by the same layers, and a last Dense layer with as many units as the data has columns.
  *
  * @param hidden             units of the encoder's hidden layers; empty for 2n and n
  * @param bottleneck         columns of the code; 0 for half the columns, rounded up
- * @param leastBottleneck    columns that a code has at least where its size follows from the data, 0 or more; the
- *                           hidden layers of 2n and n have at least four and two times as many
+ * @param leastBottleneck    the fewest columns of a code whose size follows from the data, 0 or more; the hidden layers
+ *                           of 2n and n units have at least four and two times as many
  * @param batchNormalization whether each hidden layer is normalized before its activation
  * @param activation         of the hidden layers
  * @param dropout            share of each hidden layer's outputs that a step leaves out, from 0 to below 1
  * @param initializer        what kernels begin with
- * @param noise              layers before all others, that disturb what is learned from
+ * @param noise              layers before all others that disturb the input in training
  * @param afterCode          layers after the code's Dense: an activation, a penalty
  * @param afterOutput        layers after the last Dense
  * @param encoder            the encoder as a free list, in place of hidden layers and bottleneck; empty for none
- * @param decoder            the decoder as a free list, but for its last Dense; empty to mirror the encoder
+ * @param decoder            the decoder as a free list without its last Dense; empty to mirror the encoder
  */
 public record AutoencoderLayers(List<Integer> hidden, int bottleneck, int leastBottleneck,
         boolean batchNormalization, Layer activation, double dropout, Initializer initializer, List<Layer> noise,
@@ -124,7 +124,7 @@ public record AutoencoderLayers(List<Integer> hidden, int bottleneck, int leastB
     }
 
     /**
-     * {@return the same with codes that are at least so wide where their size follows from the data}
+     * {@return the same with codes that have at least so many columns if their size follows from the data}
      *
      * @param columns 0 or more
      */
@@ -176,7 +176,7 @@ public record AutoencoderLayers(List<Integer> hidden, int bottleneck, int leastB
     /**
      * {@return the same with other noise}
      *
-     * @param layers before all others, that disturb what is learned from
+     * @param layers before all others that disturb the input in training
      */
     public AutoencoderLayers withNoise(List<Layer> layers) {
         return new AutoencoderLayers(hidden, bottleneck, leastBottleneck, batchNormalization, activation, dropout,
@@ -216,7 +216,7 @@ public record AutoencoderLayers(List<Integer> hidden, int bottleneck, int leastB
     /**
      * {@return the same with a decoder as a free list}
      *
-     * @param layers but for the last Dense, which has as many units as the data has columns; empty to mirror the
+     * @param layers without the last Dense, which has as many units as the data has columns; empty to mirror the
      *               encoder
      */
     public AutoencoderLayers withDecoder(List<Layer> layers) {
@@ -249,7 +249,7 @@ public record AutoencoderLayers(List<Integer> hidden, int bottleneck, int leastB
     }
 
     /**
-     * {@return the layers that make codes, noise at first}
+     * {@return the layers that make codes, beginning with noise}
      *
      * @param columns columns of the data
      */
@@ -279,7 +279,7 @@ public record AutoencoderLayers(List<Integer> hidden, int bottleneck, int leastB
     }
 
     /**
-     * {@return the layers that make rows of codes}
+     * {@return the layers that make rows from codes}
      *
      * @param columns columns of the data
      */
@@ -304,7 +304,8 @@ public record AutoencoderLayers(List<Integer> hidden, int bottleneck, int leastB
     }
 
     /**
-     * {@return all layers, over rows that {@link Scaling} has given another number of columns; sizes follow the data's}
+     * {@return all layers, for rows to which {@link Scaling} has given another number of columns; sizes follow those of
+     * the data}
      *
      * @param columns columns of the data
      * @param inputs  columns of what the network learns from
@@ -315,7 +316,7 @@ public record AutoencoderLayers(List<Integer> hidden, int bottleneck, int leastB
         return new Architecture(inputs, layers);
     }
 
-    /** The hidden layers of the encoder in the opposite order, each with what follows it there. */
+    /** The hidden layers of the encoder in reverse order, each followed by the same layers. */
     private List<Layer> mirrored(int columns) {
         List<Layer> forward = encoding(columns);
         List<Layer> mirrored = new ArrayList<>();
@@ -329,7 +330,7 @@ public record AutoencoderLayers(List<Integer> hidden, int bottleneck, int leastB
         return mirrored;
     }
 
-    /** The place of the last layer that mixes columns, before a place; -1 if there is none. */
+    /** The index of the last layer that mixes columns before another index; -1 if there is none. */
     private static int lastMixing(List<Layer> layers, int before) {
         for (int i = before - 1; i >= 0; i--) {
             if (mixesColumns(layers.get(i))) {

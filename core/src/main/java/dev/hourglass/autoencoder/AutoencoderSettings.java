@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What decides a training besides its data: two trainings with equal settings and equal data give the same bits.
+ * Everything that decides a training besides its data: two trainings with equal settings and equal data give the same
+ * bits.
  *
  * @param layers    of the autoencoder
  * @param scaling   of columns, before the network sees them
@@ -75,17 +76,17 @@ public record AutoencoderSettings(AutoencoderLayers layers, Scaling scaling, Obj
         }
     }
 
-    /** Whether a loss compares outputs with columns as shares, so that these must lie between 0 and 1. */
+    /** Whether a loss treats the columns as shares, so that they must lie between 0 and 1. */
     private static boolean comparesShares(Loss loss) {
         return loss.needsShares() || loss.needsScores() || loss.tellsCategories();
     }
 
     /**
-     * Refuses settings with which a training would go on for all epochs and learn nothing of use: a loss that can make
-     * nothing of the outputs, outputs that cannot become what they are to reproduce, or batches so small that a layer
-     * learns nothing from them.
+     * Refuses settings with which a training would run through all epochs and learn nothing useful: a loss that does
+     * not suit the outputs, outputs that cannot reach the values that they are to reproduce, or batches so small that a
+     * layer learns nothing from them.
      *
-     * @throws UnusableSettingsException if these are such
+     * @throws UnusableSettingsException if these settings are
      */
     public void requireUsable() {
         requireRows();
@@ -94,10 +95,10 @@ public record AutoencoderSettings(AutoencoderLayers layers, Scaling scaling, Obj
     }
 
     /**
-     * Refuses settings that measure a training where there is nothing to measure it on.
+     * Refuses settings that need validation rows if there are none.
      *
      * @param validation whether there will be validation rows
-     * @throws UnusableSettingsException if there will not, and when to stop hangs on them
+     * @throws UnusableSettingsException if there will be none, and the settings stop a training by them
      */
     public void requireMeasurable(boolean validation) {
         if (stopping.isOn() && !validation) {
@@ -150,7 +151,9 @@ public record AutoencoderSettings(AutoencoderLayers layers, Scaling scaling, Obj
         }
     }
 
-    /** The tutorial's settings: 200 epochs, batches of 16, Adam on the mean squared error, seed 1, all epochs. */
+    /**
+     * The tutorial's settings: 200 epochs, batches of 16, Adam on the mean squared error, seed 1, no early stopping.
+     */
     public AutoencoderSettings() {
         this(new AutoencoderLayers(), Scaling.MIN_MAX, new Objective(), new Descent(), EarlyStopping.NEVER,
                 DEFAULT_EPOCHS, DEFAULT_BATCH_SIZE, DEFAULT_SEED);
@@ -276,8 +279,9 @@ public record AutoencoderSettings(AutoencoderLayers layers, Scaling scaling, Obj
     /**
      * {@return the same settings with another way to stop}
      *
-     * <p>Early stopping needs validation rows. With these settings a training ends when the validation loss has been no
-     * less than the least one, by more than 0.0001, for five epochs in a row, and has the numbers of the best epoch:
+     * <p>Early stopping needs validation rows. With these settings a training ends when for five epochs in a row the
+     * validation loss has not fallen by more than 0.0001 below the lowest one, and returns the parameters of the best
+     * epoch:
      *
      * <pre>
      *   AutoencoderSettings settings = new AutoencoderSettings().withEpochs(1000)
@@ -294,9 +298,9 @@ public record AutoencoderSettings(AutoencoderLayers layers, Scaling scaling, Obj
     }
 
     /**
-     * {@return the same settings with early stopping}
+     * {@return the same settings with early stopping by patience}
      *
-     * @param limit epochs without a new least validation loss after which to stop; 0 for never
+     * @param limit how many epochs without a new lowest validation loss to wait before stopping; 0 never stops
      */
     public AutoencoderSettings withPatience(int limit) {
         return withStopping(new EarlyStopping(limit, stopping.minDelta()));

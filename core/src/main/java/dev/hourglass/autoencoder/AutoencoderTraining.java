@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The training of an autoencoder, ready to begin, or to go on from a {@link Checkpoint} of the same training: the
- * scaler fitted, rows scaled, and their digests known.
+ * The training of an autoencoder, ready to begin, or to be resumed from a {@link Checkpoint} of the same training: the
+ * scaler is fitted, the rows are scaled, and their digests are known.
  */
 public final class AutoencoderTraining {
     private final ScaledData data;
@@ -54,7 +54,7 @@ public final class AutoencoderTraining {
      * Trains from the beginning.
      *
      * @param threads  threads to use, 1 or more; changes no bit
-     * @param listener hears how it goes
+     * @param listener is told of the progress
      * @return the trained autoencoder
      */
     public Autoencoder fit(int threads, ProgressListener listener) {
@@ -62,11 +62,11 @@ public final class AutoencoderTraining {
     }
 
     /**
-     * Goes on with this training as if it had never stopped.
+     * Resumes this training as if it had never stopped.
      *
      * @param checkpoint where it stopped
      * @param threads    threads to use, 1 or more; changes no bit
-     * @param listener   hears how it goes
+     * @param listener   is told of the progress
      * @return the autoencoder that {@link #fit} would have given, to the bit
      * @throws IllegalArgumentException if the checkpoint is of another training
      */
@@ -79,7 +79,7 @@ public final class AutoencoderTraining {
      * Refuses a checkpoint of another training.
      *
      * @param checkpoint to go on from
-     * @throws IllegalArgumentException if columns, rows or settings are others; the message says what was found
+     * @throws IllegalArgumentException if columns, rows or settings differ; the message says what was found
      */
     public void requireSame(Checkpoint checkpoint) {
         requireEqual("columns", Escaped.list(data.features().names()), Escaped.list(checkpoint.columns()));
@@ -88,7 +88,7 @@ public final class AutoencoderTraining {
         requireSameSettings(checkpoint.settings());
     }
 
-    /** Tells of what differs, or of everything where nothing that has a name does. */
+    /** Says what differs, or shows all settings if nothing that has a name differs. */
     private void requireSameSettings(AutoencoderSettings begun) {
         if (!settings.equals(begun)) {
             SettingValues now = SettingValues.of(settings);
@@ -108,11 +108,11 @@ public final class AutoencoderTraining {
     }
 
     /**
-     * {@return a state of this training with all that identifies it}
+     * {@return a state of this training, with everything that identifies the training}
      *
      * @param state   of this training
      * @param program the version of the program that trains
-     * @param options what the program wants to find again besides the settings: values, as texts, by their names
+     * @param options what the program saves besides the settings: values, as texts, by their names
      */
     public Checkpoint checkpoint(TrainingState state, String program, Map<String, List<String>> options) {
         Features features = data.features();

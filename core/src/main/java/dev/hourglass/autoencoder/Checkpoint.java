@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * An autoencoder's training that was stopped: where it stood, and what it was begun with, so that it goes on with
- * nothing else.
+ * A training of an autoencoder that was stopped: its state, and what it was begun with, so that it is resumed with the
+ * same.
  *
- * <p>What decides the training itself is in {@code settings}. How its table was read, and what was to be made of it
- * besides, the engine does not know: a program keeps that by names of its own in {@code options}.
+ * <p>What decides the training itself is in {@code settings}. How its table was read, and what else is to be done with
+ * it, is unknown to the engine: a program saves that in {@code options}, under names of its own.
  *
  * @param program          the version of the program that trained
- * @param options          what the program wanted to find again besides the settings: values, as texts, by their names
+ * @param options          what the program saved besides the settings: values, as texts, by their names
  * @param columns          names of the columns
  * @param width            how many numbers a row becomes
  * @param settings         what decides the result besides the rows
@@ -61,10 +61,10 @@ public record Checkpoint(String program, Map<String, List<String>> options, List
     }
 
     /**
-     * Refuses to go on with another version of the program, whose bits may be others.
+     * Refuses to be resumed by another version of the program, which may compute other bits.
      *
-     * @param version of the program that is to go on
-     * @throws IllegalArgumentException if another one trained
+     * @param version of the program that is to resume it
+     * @throws IllegalArgumentException if another version trained
      */
     public void requireProgram(String version) {
         Objects.requireNonNull(version, "version");

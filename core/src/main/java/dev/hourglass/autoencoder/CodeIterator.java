@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 
-/** The codes of rows that come one after the other, made a batch at a time when they are asked for. */
+/** The codes of rows that come one after the other, computed a batch at a time as they are asked for. */
 final class CodeIterator<R> implements Iterator<float[]> {
     private final RowFeatures<R> features;
     private final Iterator<? extends R> rows;
@@ -21,7 +21,7 @@ final class CodeIterator<R> implements Iterator<float[]> {
     /** How many of them were handed out. */
     private int taken;
 
-    /** Encodes the rows in a buffer, the first of which has a number in messages. */
+    /** Encodes the rows in a buffer; the number of the first row is for messages. */
     interface BatchEncoder {
         void encode(RowBuffer rows, long first, float[] codes);
     }

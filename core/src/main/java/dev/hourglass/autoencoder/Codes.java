@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Codes of rows, and which of them are of no use.
+ * Codes of rows, and which of them are not finite.
  *
  * @param matrix    a row of codes for each row
- * @param notFinite rows, ascending, with a code that is not finite, since some value lies so far outside the range of
- *                  training that float32 cannot hold what comes of it
+ * @param notFinite rows, ascending, with a code that is not finite, because some value lies so far outside the range of
+ *                  training that float32 overflows
  */
 public record Codes(Matrix matrix, List<Integer> notFinite) {
 
@@ -27,7 +27,7 @@ public record Codes(Matrix matrix, List<Integer> notFinite) {
     }
 
     /**
-     * {@return codes that were made before, with the rows found of which one is not finite}
+     * {@return the codes in a matrix, with the rows of which some number is not finite}
      *
      * @param matrix a row of codes for each row
      */

@@ -4,9 +4,9 @@ import dev.hourglass.matrix.DoubleMatrix;
 import java.util.Objects;
 
 /**
- * What of each column is lost on the way through the codes, beside how much there was to lose. Both are sums over rows,
- * of columns scaled to the range of training: their ratio does not depend on the scale. Where columns are scaled to
- * normal scores of their ranks, it is of the scores.
+ * How much of each column the codes lose, compared with how much there was to lose. Both are sums over rows, of columns
+ * scaled to the range of training; their ratio does not depend on the scale. If columns are scaled to normal scores of
+ * their ranks, it is the ratio for these scores.
  *
  * @param squaredErrors     sum of squared differences between a column and its reconstruction
  * @param squaredDeviations sum of squared differences between a column and its mean
@@ -23,7 +23,7 @@ public record ColumnErrors(double[] squaredErrors, double[] squaredDeviations) {
         Objects.requireNonNull(squaredDeviations, "squaredDeviations");
     }
 
-    /** Compares rows with their reconstructions, in float64, rows in ascending order. */
+    /** Compares rows with their reconstructions, in float64, in ascending order of rows. */
     static ColumnErrors of(DoubleMatrix rows, DoubleMatrix reconstructed) {
         int columns = rows.columns();
         double[] errors = new double[columns];
@@ -45,8 +45,8 @@ public record ColumnErrors(double[] squaredErrors, double[] squaredDeviations) {
     }
 
     /**
-     * {@return the share of the variance of some columns together that the reconstruction does not explain: 0 where
-     * nothing is lost, 1 where their means would do as well, more where they would do better; NaN where none varies}
+     * {@return the share of the joint variance of some columns that the reconstruction does not explain: 0 if nothing
+     * is lost, 1 if the columns' means would do as well, more if they would do better; NaN if no column varies}
      *
      * @param from  the first column, counted from 0
      * @param count how many there are, 1 or more

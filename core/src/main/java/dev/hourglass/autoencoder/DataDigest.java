@@ -46,7 +46,7 @@ public final class DataDigest {
     }
 
     /**
-     * Adds rows behind those that were added.
+     * Adds rows after those that were added before.
      *
      * @param rows of as many columns
      */
@@ -59,7 +59,7 @@ public final class DataDigest {
         }
     }
 
-    /** {@return the digest of all that was added, in 64 hexadecimal digits; nothing can be added afterwards} */
+    /** {@return the digest of all rows, in 64 hexadecimal digits; nothing can be added afterwards} */
     public String sha256() {
         return HexFormat.of().formatHex(digest.digest());
     }

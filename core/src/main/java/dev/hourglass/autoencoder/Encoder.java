@@ -29,7 +29,7 @@ public final class Encoder {
      * @param features   the columns it takes, in order, and how their cells become numbers
      * @param scaler     of as many numbers
      * @param network    takes as many numbers, gives codes
-     * @param provenance where the numbers come from
+     * @param provenance how the encoder was made
      * @throws IllegalArgumentException if the parts do not have the same number of columns
      */
     public Encoder(Features features, Scaler scaler, Network network, Provenance provenance) {
@@ -69,7 +69,7 @@ public final class Encoder {
         return network;
     }
 
-    /** {@return where the numbers come from} */
+    /** {@return how the encoder was made} */
     public Provenance provenance() {
         return provenance;
     }
@@ -79,8 +79,8 @@ public final class Encoder {
      *
      * @param table   holds the columns of this encoder; a missing number is NaN, a missing category an empty text
      * @param threads threads to use, 1 or more; changes no bit
-     * @throws IllegalArgumentException if a column is missing or of the wrong kind, or a cell is missing that nothing
-     *                                  was learned to stand in for, or holds an unknown category
+     * @throws IllegalArgumentException if a column is missing or of the wrong kind, or a cell holds an unknown
+     *                                  category, or is missing and nothing was learned to stand in for it
      */
     public Matrix transform(Table table, int threads) {
         return transform(features.prepare(table, PreparationListener.STRICT), threads);
@@ -88,7 +88,7 @@ public final class Encoder {
 
     /**
      * {@return the codes of raw rows, rows x {@link #codeSize()}; not finite where a value lies so far outside the
-     * range of training that float32 cannot hold what comes of it}
+     * range of training that float32 overflows}
      *
      * @param rows    prepared by {@link #features()}, not scaled; plain numbers are prepared as they are
      * @param threads threads to use, 1 or more; changes no bit
@@ -100,8 +100,8 @@ public final class Encoder {
     }
 
     /**
-     * {@return the codes of raw rows as {@link #transform(DoubleMatrix, int)} gives them, with the rows that have some
-     * that are not finite}
+     * {@return the codes of raw rows as {@link #transform(DoubleMatrix, int)} gives them, with the rows whose codes are
+     * not all finite}
      *
      * @param rows    prepared by {@link #features()}, not scaled; plain numbers are prepared as they are
      * @param threads threads to use, 1 or more; changes no bit
@@ -113,7 +113,7 @@ public final class Encoder {
         return codes(rows, network.predict(new ScaledRows(rows, scaler), threads));
     }
 
-    /** What the network made of rows, each of which is finite, or else refused with its place. */
+    /** The codes that the network made, after a check that rows without finite codes are finite themselves. */
     Codes codes(DoubleMatrix rows, Matrix made) {
         Codes codes = Codes.of(made);
         codes.notFinite().forEach(row -> FiniteRows.require(features, rows, row, row));
@@ -131,7 +131,7 @@ public final class Encoder {
         }
     }
 
-    /** Whether the other makes the same codes of the same columns, to the bit, and comes from the same training. */
+    /** Whether the other makes the same codes from the same columns, to the bit, and has the same provenance. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Encoder that && features.equals(that.features) && scaler.equals(that.scaler)

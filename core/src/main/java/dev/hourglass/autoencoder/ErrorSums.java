@@ -16,7 +16,7 @@ final class ErrorSums {
         this.ofColumns = new DoubleMatrix(rows, features.list().size());
     }
 
-    /** Takes the means over all numbers of some rows, the first of which has a number. */
+    /** Adds some rows: the means over all numbers of each. The first row has the number {@code from}. */
     void addRows(int from, DoubleMatrix targets, DoubleMatrix outputs) {
         for (int i = 0; i < targets.rows(); i++) {
             ofRows[from + i] = mean(targets, outputs, i);
@@ -28,7 +28,7 @@ final class ErrorSums {
         return sum(targets, outputs, row, 0, targets.columns()) / targets.columns();
     }
 
-    /** Takes the sums over each feature's columns. */
+    /** Adds some rows: the sums over the columns of each feature. */
     void addColumns(int from, DoubleMatrix targets, DoubleMatrix outputs) {
         for (int i = 0; i < targets.rows(); i++) {
             int at = 0;

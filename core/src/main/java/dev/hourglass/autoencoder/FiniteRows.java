@@ -19,9 +19,9 @@ final class FiniteRows {
     }
 
     /**
-     * Refuses a row that is not finite, with the column.
+     * Refuses a row that is not finite, and names the column.
      *
-     * @param features whose numbers the columns are
+     * @param features that the columns belong to
      * @param rows     prepared
      * @param row      counted from 0
      * @param number   of the row in the message

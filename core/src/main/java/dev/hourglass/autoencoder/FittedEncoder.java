@@ -19,15 +19,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Encoders that need no training. What a method finds is folded in float64 into the numbers of usual layers, each
- * rounded to float32 once, so that such an encoder is used and saved as any other.
+ * Encoders that need no training. What a method computes is folded, in float64, into the weights of ordinary layers and
+ * rounded to float32 once, so that such an encoder is used and saved like any other.
  */
 public final class FittedEncoder {
-    /** Small enough to leave a variance of 1 as it is. */
+    /** Small enough not to change a variance of 1. */
     private static final double NO_EPSILON = 1e-12;
     /**
-     * Of the landmarks' kernel matrix. Its inverse root is at most 1000 then, so that float32's errors of the kernel,
-     * some 1e-7, stay below 1e-3; with scikit-learn's 1e-12 they would be codes of their own.
+     * The least eigenvalue of the landmarks' kernel matrix that counts. Its inverse root is then at most 1000, so that
+     * errors of the kernel in float32, about 1e-7, stay below 1e-3; with scikit-learn's 1e-12 these errors would become
+     * codes.
      */
     private static final double LEAST_EIGENVALUE = 1e-6;
 
@@ -55,8 +56,8 @@ public final class FittedEncoder {
      * @param features how cells of a table became the rows
      * @param rows     prepared values, 1 row or more, all finite
      * @param settings of the method
-     * @throws IllegalArgumentException if features and rows do not fit each other, or there are to be principal
-     *                                  components and every column is constant
+     * @throws IllegalArgumentException if features and rows do not fit each other, or principal components are asked
+     *                                  for and every column is constant
      */
     public static Encoder of(Features features, DoubleMatrix rows, MethodSettings settings) {
         FittedEncoder fitted = new FittedEncoder(features, rows, settings);
@@ -79,7 +80,7 @@ public final class FittedEncoder {
                 lost(standard, all, kept.variances().length));
     }
 
-    /** The mean squared difference of columns from their projections: the variances of what is left out of them. */
+    /** The mean squared difference between columns and their projections: the variances that are left out. */
     private static double lost(Standardization standard, PrincipalComponents all, int kept) {
         double sum = 0;
         for (int c = kept; c < all.variances().length; c++) {
@@ -91,7 +92,7 @@ public final class FittedEncoder {
         return sum / standard.deviations().length;
     }
 
-    /** In ascending order; {@code DoubleStream.sum} may take another one. */
+    /** The sum in ascending order of indices; {@code DoubleStream.sum} may use another one. */
     private static double sum(double[] values) {
         return Arrays.stream(values).reduce(0, Double::sum);
     }
@@ -123,7 +124,10 @@ public final class FittedEncoder {
         return columns;
     }
 
-    /** Batch normalization by known moments: two numbers a column, where a Dense layer has all their products. */
+    /**
+     * Batch normalization with known moments: two numbers for each column, where a Dense layer would have a whole
+     * matrix.
+     */
     private Network standardizing(Standardization standard) {
         int columns = rows.columns();
         float[] gamma = new float[columns];

@@ -18,7 +18,10 @@ final class FoldedMap {
     private FoldedMap() {
     }
 
-    /** {@return the network over the rows that the map takes; one that does not begin with Dense gets one in front} */
+    /**
+     * {@return the network for the rows that the map takes; if it does not begin with Dense, such a layer is put in
+     * front}
+     */
     static Network into(Network network, AffineMap map) {
         return network.architecture().layers().get(0).kind() == Dense.KIND ? folded(network, map)
                 : folded(withIdentity(network), map);

@@ -2,7 +2,10 @@ package dev.hourglass.autoencoder;
 
 import dev.hourglass.nn.RowSource;
 
-/** Outputs of a layer among others, which the next layers read where they were put. For one thread at a time. */
+/**
+ * The outputs of one layer in an array with those of others, from which the next layers read them. For one thread at a
+ * time.
+ */
 final class KeptOutputs implements RowSource {
     private final int offset;
     private final int columns;
@@ -14,7 +17,7 @@ final class KeptOutputs implements RowSource {
     /**
      * Outputs of one layer.
      *
-     * @param offset  of the outputs in what is taken of a row
+     * @param offset  of the outputs within the numbers that are taken of a row
      * @param columns how many they are
      * @param stride  how many numbers are taken of a row
      */
@@ -24,7 +27,7 @@ final class KeptOutputs implements RowSource {
         this.stride = stride;
     }
 
-    /** Says where rows are now, and how many. */
+    /** Sets where rows are now, and how many. */
     KeptOutputs in(float[] newArray, int newAt, int newRows) {
         array = newArray;
         at = newAt;

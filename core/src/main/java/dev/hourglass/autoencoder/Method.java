@@ -3,7 +3,7 @@ package dev.hourglass.autoencoder;
 import dev.hourglass.text.Escaped;
 import java.util.Objects;
 
-/** How an encoder is made without training: by formulas, of the rows as they are. */
+/** How an encoder is made without training, by formulas from the rows. */
 public enum Method {
     /** The first principal components of standardized columns. */
     PRINCIPAL_COMPONENTS("pca"),
@@ -19,7 +19,7 @@ public enum Method {
     }
 
     /**
-     * {@return the method of a name}
+     * {@return the method with a name}
      *
      * @param text as {@link #toString} gives it
      * @throws IllegalArgumentException if there is none

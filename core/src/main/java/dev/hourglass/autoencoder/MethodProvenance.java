@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Which method an encoder comes from that was not trained.
+ * How an encoder was made that was not trained.
  *
  * @param settings          what decided it
  * @param rows              rows it was fitted to
  * @param dataSha256        of the names and values of these rows, in hexadecimal; see {@link DataDigest}
- * @param explainedVariance share of the variance of standardized columns that codes keep, from 0 to 1; NaN where codes
- *                          are no projection of the columns
- * @param loss              mean squared difference between these rows and what can be made of their codes again, both
- *                          scaled to 0 to 1, as the loss of a training; NaN where nothing can be
+ * @param explainedVariance share of the variance of standardized columns that codes keep, from 0 to 1; NaN if codes are
+ *                          not a projection of the columns
+ * @param loss              mean squared difference between these rows and their reconstructions from the codes, both
+ *                          scaled to 0 to 1, like the loss of a training; NaN if rows cannot be reconstructed
  */
 public record MethodProvenance(MethodSettings settings, int rows, String dataSha256, double explainedVariance,
         double loss) implements Provenance {
 
     /**
-     * Refuses what no method can say of itself.
+     * Refuses values that no method can have.
      *
      * @param settings          what decided it
      * @param rows              1 or more

@@ -3,18 +3,18 @@ package dev.hourglass.autoencoder;
 import java.util.Objects;
 
 /**
- * What decides an encoder without training besides its data.
+ * Everything that decides an encoder without training besides its data.
  *
  * @param method     how it is made
  * @param bottleneck columns of the code; 0 for as many as the method takes by itself
  * @param seed       of what is drawn, from 0 to 2^32 - 1
  */
 public record MethodSettings(Method method, int bottleneck, long seed) {
-    /** As many as all layers of the recipes' encoders have units together, where these are not wider. */
+    /** As many as the units of all layers of a recipe's encoder together, if it has its least width. */
     public static final int NYSTROEM_FEATURES = 350;
 
     /**
-     * Refuses numbers out of range, and a size of codes that are the columns.
+     * Refuses numbers out of range, and a size for codes that are the columns.
      *
      * @param method     how it is made
      * @param bottleneck columns of the code, 0 or more; 0 where the codes are the columns
@@ -60,7 +60,8 @@ public record MethodSettings(Method method, int bottleneck, long seed) {
     }
 
     /**
-     * {@return how many columns a code has at most; rows that are fewer, or vary in fewer directions, give fewer}
+     * {@return how many columns a code has at most; there are fewer if there are fewer rows, or these vary in fewer
+     * directions}
      *
      * @param columns of the data
      */

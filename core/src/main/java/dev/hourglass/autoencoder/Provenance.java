@@ -2,7 +2,7 @@ package dev.hourglass.autoencoder;
 
 import java.util.List;
 
-/** Where an encoder comes from: enough to make it again, and to know whether it was. */
+/** How an encoder was made: enough to make it again, and to verify that this succeeded. */
 public sealed interface Provenance permits TrainingProvenance, MethodProvenance {
 
     /** {@return how many rows it was fitted to} */
@@ -11,6 +11,6 @@ public sealed interface Provenance permits TrainingProvenance, MethodProvenance 
     /** {@return the SHA-256 of the names and values of these rows, in hexadecimal; see {@link DataDigest}} */
     String dataSha256();
 
-    /** {@return why the encoder may be of no use, in sentences} */
+    /** {@return why the encoder may be useless, in sentences} */
     List<String> warnings();
 }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Settings that go together, measured on many tables: a page of the documentation says what each gained and cost.
+ * Settings that go well together, measured on many tables: the documentation says what each gained and cost.
  *
- * <p>But for the tutorial's own, a network is at least 200, 100 and 50 units wide, however few columns there are, and
- * learns in batches of 64 rows with Adam at 0.002.
+ * <p>Except in the tutorial's own, networks have at least 200, 100 and 50 units, however few columns there are, and
+ * learn in batches of 64 rows with Adam at 0.002.
  */
 public enum Recipe {
     /** The tutorial's settings: scaled to 0 to 1, no noise. */
@@ -52,7 +52,7 @@ public enum Recipe {
     }
 
     /**
-     * {@return the recipe of a name}
+     * {@return the recipe with a name}
      *
      * @param text as {@link #toString} gives it
      * @throws IllegalArgumentException if there is none
@@ -67,7 +67,7 @@ public enum Recipe {
         throw new IllegalArgumentException("there is no recipe " + Escaped.quoted(text));
     }
 
-    /** {@return what sets it apart from other recipes, in words that go on after its name} */
+    /** {@return what sets it apart from other recipes, in words that follow its name} */
     public String description() {
         return description;
     }

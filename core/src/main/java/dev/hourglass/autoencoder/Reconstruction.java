@@ -4,7 +4,7 @@ import dev.hourglass.matrix.DoubleMatrix;
 import java.util.Objects;
 
 /**
- * Rows as they come back from their codes, and how far they are from what they were.
+ * Reconstructed rows, and how far they are from the originals.
  *
  * @param rows   as {@link Reconstructor#reconstruct} gives them
  * @param errors as {@link Reconstructor#errors} gives them

@@ -9,10 +9,10 @@ import java.util.Objects;
  * How far rows are from their reconstructions.
  *
  * @param ofRows    for each row the mean of squared differences over all numbers that it becomes, scaled; not finite
- *                  where a value lies so far outside the range of training that float32 cannot hold what comes of it
+ *                  where a value lies so far outside the range of training that float32 overflows
  * @param ofColumns rows x columns of the table: the sum of squared differences over the numbers that a column becomes,
- *                  one for a number and one for each level of a category. So the columns of a row, added up and divided
- *                  by how many numbers there are, give its error, but where the network saw mixtures of columns
+ *                  one for a number and one for each level of a category. So the sum of a row's columns, divided by how
+ *                  many numbers there are, is the row's error, unless the network saw mixtures of columns
  */
 public record ReconstructionErrors(double[] ofRows, DoubleMatrix ofColumns) {
 
@@ -47,7 +47,7 @@ public record ReconstructionErrors(double[] ofRows, DoubleMatrix ofColumns) {
     }
 
     /**
-     * {@return the column, from 0, that contributes most to the error of a row: the first of equals}
+     * {@return the column, from 0, that contributes most to the error of a row; of equal ones, the first}
      *
      * @param row counted from 0
      */

@@ -16,9 +16,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Makes rows of codes again: an encoder with the decoding half of the same training, and what lies between the columns
- * and the network. Immutable and safe for many threads; a row gives the same bits alone or in any batch, before the
- * model is saved and after it is loaded.
+ * Reconstructs rows from their codes: an encoder with the decoder of the same training, and the scaling between the
+ * columns and the network. Immutable and safe for many threads; a row gives the same bits alone or in any batch, before
+ * the model is saved and after it is loaded.
  *
  * <pre>
  *   rows -> encoder -> codes -> decoder -> outputs -> loss.decode -> map, backward -> scaler, backward -> rows
@@ -26,13 +26,13 @@ import java.util.Optional;
  *   rows -> scaler -> map -------------------- errors are measured here
  * </pre>
  *
- * <p>Errors are measured where the loss compares: in columns as they are scaled for the network, where one unit is the
- * range, the deviation or whatever the {@link Scaling} divides by. A category counts by the probabilities of its
- * levels. Under {@link Scaling#SOFT_WHITENING}, which leaves no columns but mixtures of them, the error of a row is
- * that of the mixtures, and errors of columns are of these scaled to the range of training, 0 to 1.
+ * <p>Errors are measured where the loss is: in columns as they are scaled for the network, where one unit is the range,
+ * the deviation or whatever the {@link Scaling} divides by. A category counts by the probabilities of its levels. With
+ * {@link Scaling#SOFT_WHITENING}, which turns columns into mixtures of them, the error of a row is that of the
+ * mixtures, and the errors of columns are measured in columns scaled to the range of training, 0 to 1.
  */
 public final class Reconstructor {
-    /** Rows that are scaled, encoded and compared at once: what bounds the memory besides rows and results. */
+    /** How many rows are scaled, encoded and compared at a time, which bounds the memory besides rows and results. */
     private static final int BLOCK = 1 << 12;
 
     private final Encoder encoder;
@@ -43,7 +43,7 @@ public final class Reconstructor {
     /**
      * A reconstructor of parts that fit each other.
      *
-     * @param encoder of a training, which says what the loss was
+     * @param encoder that was trained, so that the loss is known
      * @param decoder takes codes, gives outputs
      * @param map     what follows the encoder's scaler in the training; empty for nothing
      * @throws IllegalArgumentException if the encoder comes from no training, or the parts do not fit each other
@@ -74,7 +74,7 @@ public final class Reconstructor {
         return encoder;
     }
 
-    /** {@return the half that makes outputs of codes} */
+    /** {@return the half that makes outputs from codes} */
     public Network decoder() {
         return decoder;
     }
@@ -84,18 +84,18 @@ public final class Reconstructor {
         return map;
     }
 
-    /** {@return whether the network sees mixtures of columns, so that errors of columns are measured elsewhere} */
+    /** {@return whether the network sees mixtures of columns, so that errors of columns are measured before the map} */
     public boolean mixesColumns() {
         return encoder.provenance() instanceof TrainingProvenance training
                 && training.settings().scaling() == Scaling.SOFT_WHITENING;
     }
 
     /**
-     * {@return rows as they come out again, in the columns' own units; a category is a probability for each level,
-     * where the loss takes its columns together, else any numbers}
+     * {@return reconstructed rows, in the columns' own units; a category is a probability for each level if the loss
+     * takes its columns together, otherwise any numbers}
      *
-     * <p>Values outside the range of training come back inside of it where a scaler cuts them off, as that by ranks
-     * does. Not finite where the way there overflows float32.
+     * <p>Values outside the range of training come back within it if the scaler clips them, as the one by ranks does.
+     * Not finite where float32 overflows.
      *
      * @param rows    prepared by the encoder's features, not scaled
      * @param threads threads to use, 1 or more; changes no bit
@@ -121,7 +121,7 @@ public final class Reconstructor {
     }
 
     /**
-     * {@return rows as they come out again and how far they are from what they were, in one pass through the network}
+     * {@return reconstructed rows and how far they are from the originals, in one pass through the network}
      *
      * @param rows    prepared by the encoder's features, not scaled
      * @param threads threads to use, 1 or more; changes no bit
@@ -137,7 +137,7 @@ public final class Reconstructor {
         return new Reconstruction(all, sums.errors());
     }
 
-    /** Takes some rows, the first of which has a number, with what the network makes of them. */
+    /** Receives some rows, the number of the first of them, and their outputs. */
     private interface Taker {
         void take(int from, DoubleMatrix rows, DoubleMatrix outputs);
     }
@@ -170,7 +170,7 @@ public final class Reconstructor {
         return new DoubleMatrix(count, rows.columns(), values);
     }
 
-    /** What the network makes of rows, as targets are given to the loss. */
+    /** The outputs for rows, in the form of the loss's targets. */
     private DoubleMatrix outputs(DoubleMatrix rows, int threads) {
         Matrix codes = encoder.transform(rows, threads);
         return loss.decode(decoder.predict(codes, threads)).toDouble();
@@ -182,7 +182,7 @@ public final class Reconstructor {
 
     /**
      * {@return reconstructed rows as columns of a table, named as in training: a category is the level with the
-     * greatest number, the first of equals, or {@link Feature#otherName()} where that of all others is}
+     * greatest number, of equal ones the first, or {@link Feature#otherName()} if the gathered level has it}
      *
      * @param reconstructed by {@link #reconstruct}
      */

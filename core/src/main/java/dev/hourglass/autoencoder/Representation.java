@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What is taken of an encoder that rows go through: its codes, the outputs of one of its layers or of all of them side
- * by side, or its codes beside the columns that it was given. A layer is counted with what follows it up to the next
- * one that mixes columns, from 1 to the one that gives the codes.
+ * Which outputs of an encoder are used: its codes, the outputs of one layer or of all layers side by side, or the codes
+ * beside the columns. Layers that mix columns are counted, each with the layers that follow it, from 1 to the one that
+ * gives the codes.
  *
  * @param kind  what is taken
  * @param layer which one, where one is taken; else 0
@@ -37,7 +37,7 @@ public record Representation(Kind kind, int layer) {
         Objects.requireNonNull(kind, "kind");
     }
 
-    /** What can be taken. */
+    /** What can be used. */
     public enum Kind {
         /** The codes. */
         CODE,
@@ -59,7 +59,7 @@ public record Representation(Kind kind, int layer) {
     }
 
     /**
-     * {@return how many layers an encoder has that one can take}
+     * {@return how many layers of an encoder can be chosen}
      *
      * @param encoder any
      */
@@ -68,7 +68,7 @@ public record Representation(Kind kind, int layer) {
     }
 
     /**
-     * {@return how many layers the encoder of a training will have that one can take}
+     * {@return how many layers of a training's encoder will be available}
      *
      * @param settings of the training
      */
@@ -77,7 +77,8 @@ public record Representation(Kind kind, int layer) {
     }
 
     /**
-     * {@return the layers that can be taken, in order, each with what follows it up to the next that mixes columns}
+     * {@return the layers that can be chosen, in order, each with what follows it up to the next one that mixes
+     * columns}
      *
      * @param network of an encoder
      */
@@ -135,7 +136,7 @@ public record Representation(Kind kind, int layer) {
     }
 
     /**
-     * {@return which layers' outputs are taken, in order, counted from 1 as {@link #stages} gives them}
+     * {@return which layers' outputs are used, in order, counted from 1 as in {@link #stages}}
      *
      * @param layers how many there are
      * @throws IllegalArgumentException if there is no such layer
@@ -155,7 +156,7 @@ public record Representation(Kind kind, int layer) {
 
     /**
      * {@return the columns, rows x {@link #names}; not finite where a value lies so far outside the range of training
-     * that float32 cannot hold what comes of it}
+     * that float32 overflows}
      *
      * @param encoder that rows go through
      * @param rows    prepared by its features, not scaled
@@ -168,8 +169,8 @@ public record Representation(Kind kind, int layer) {
     }
 
     /**
-     * {@return the columns as {@link #of(Encoder, DoubleMatrix, int)} gives them, with the rows that have some that are
-     * not finite}
+     * {@return the columns as {@link #of(Encoder, DoubleMatrix, int)} gives them, with the rows that are not all
+     * finite}
      *
      * @param encoder that rows go through
      * @param rows    prepared by its features, not scaled

@@ -8,18 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The way of scaled rows to what is taken of an encoder. The network is cut behind each layer whose outputs are taken;
- * each part reads what the one before has put into the caller's array. For one thread at a time.
+ * The pass of scaled rows through an encoder to the outputs that are used. The network is cut after each layer whose
+ * outputs are used; each part reads what the one before has written into the caller's array. For one thread at a time.
  */
 final class RepresentationPass {
     private final int size;
     private final List<InferenceSession> parts = new ArrayList<>();
-    /** What each part makes, and before them the scaled columns where these are taken. */
+    /** The outputs of each part, and before them the scaled columns if these are used. */
     private final List<KeptOutputs> kept = new ArrayList<>();
     private final boolean takesColumns;
 
     /**
-     * The way to what is taken.
+     * The pass to the outputs that are used.
      *
      * @throws IllegalArgumentException if the encoder has no such layer
      */
@@ -48,12 +48,12 @@ final class RepresentationPass {
         return offset + columns;
     }
 
-    /** How many numbers are taken of a row. */
+    /** How many numbers a row gives. */
     int size() {
         return size;
     }
 
-    /** Writes what is taken of the rows, row after row. */
+    /** Writes the outputs of the rows, row after row. */
     void run(RowSource scaled, float[] to, int at) {
         RowSource source = scaled;
         int made = 0;

@@ -4,7 +4,7 @@ import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.RowSource;
 import dev.hourglass.preprocessing.Scaler;
 
-/** Room for some prepared rows, scaled when a network takes them. For one thread at a time. */
+/** A buffer for some prepared rows, which are scaled when a network reads them. For one thread at a time. */
 final class RowBuffer implements RowSource {
     private final DoubleMatrix room;
     private final Scaler scaler;
@@ -29,7 +29,7 @@ final class RowBuffer implements RowSource {
         return rows == room.rows();
     }
 
-    /** Where the next row begins in {@link #values}, which then is one of the rows. */
+    /** Adds a row; returns where it begins in {@link #values}. */
     int add() {
         return rows++ * room.columns();
     }

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * An encoder at work on rows as they come: a request, a message, a line of a log. Its buffers are made once, and a row
- * of numbers is encoded into the caller's array without a byte allocated.
+ * A session that encodes rows as they come: a request, a message, a line of a log. Its buffers are made once, and a row
+ * of numbers is encoded into the caller's array without allocating a byte.
  *
  * <pre>{@code
  * RowEncoder session = new RowEncoder(encoder);                     // one a thread
@@ -26,11 +26,11 @@ import java.util.stream.StreamSupport;
  * session.encode(Map.of("age", 41, "city", "Bern"), codes);         // columns by name, categories, missing cells
  * }</pre>
  *
- * <p>A row gives the same bits as by {@link Encoder#transform}, or {@link Representation#of} where something else is
- * taken. For one thread at a time: make one for each thread; the encoder may be shared.
+ * <p>A row gives the same bits as with {@link Encoder#transform}, or with {@link Representation#of} for other outputs.
+ * For one thread at a time: make one for each thread; the encoder may be shared.
  */
 public final class RowEncoder {
-    /** Rows encoded at a time where many come: as many as share the weights that were read for them. */
+    /** How many rows are encoded at a time if there are many: enough to share the weights that were read for them. */
     private static final int BATCH = 128;
 
     private final Features features;
@@ -38,7 +38,7 @@ public final class RowEncoder {
     private final RepresentationPass pass;
     private final RowFeatures<Map<String, ?>> maps;
     private final RowBuffer single;
-    /** Made when several rows come at a time for the first time; null until then. */
+    /** Made the first time that several rows come at once; null until then. */
     private RowBuffer batch;
 
     /**
@@ -51,7 +51,7 @@ public final class RowEncoder {
     }
 
     /**
-     * A session that gives something else of an encoder.
+     * A session that gives other outputs of an encoder.
      *
      * @param encoder        stays as it is
      * @param representation what is taken of it
@@ -72,7 +72,7 @@ public final class RowEncoder {
         return scaler.columns();
     }
 
-    /** {@return how many numbers are made of a row, see {@link Representation#names}} */
+    /** {@return how many numbers a row gives, see {@link Representation#names}} */
     public int size() {
         return pass.size();
     }
@@ -80,13 +80,13 @@ public final class RowEncoder {
     /**
      * Encodes a row; allocates nothing.
      *
-     * @param row   {@link #width} numbers as {@link Encoder#transform(DoubleMatrix, int)} takes them: the columns in
-     *              the encoder's order where all are numbers, of which none is missing
+     * @param row   {@link #width} numbers as {@link Encoder#transform(DoubleMatrix, int)} takes them: if all columns
+     *              are numbers, the columns in the encoder's order, none missing
      * @param codes {@link #size} numbers or more, the first of which are written
-     * @return whether all are finite; not where a value lies so far outside the range of training that float32 cannot
-     *         hold what comes of it
-     * @throws IllegalArgumentException if the row has another length, the codes have no room, or a number that is
-     *                                  written is not finite because one of the row is not
+     * @return whether all are finite; they are not if a value lies so far outside the range of training that float32
+     *         overflows
+     * @throws IllegalArgumentException if the row has another length, the array for the codes is too short, or a code
+     *                                  is not finite because a number of the row is not
      */
     public boolean encode(double[] row, float[] codes) {
         requireWidth(Objects.requireNonNull(row, "row").length);
@@ -116,13 +116,13 @@ public final class RowEncoder {
     /**
      * Encodes a row whose cells have names; allocates nothing for numbers and strings.
      *
-     * @param row   a value for each of the encoder's columns, others are ignored: a number or a text;
-     *              a row's {@code null} is a missing cell; {@link RowLayouts} says more
+     * @param row   a value for each of the encoder's columns, a number or a text; a row's {@code null} is a missing
+     *              cell; others are ignored; {@link RowLayouts} says more
      * @param codes {@link #size} numbers or more, the first of which are written
      * @return whether all are finite, as above
-     * @throws IllegalArgumentException if a column is missing from the map, a cell holds something else than its
-     *                                  column, is missing with nothing to stand in for it, or holds an unknown
-     *                                  category, the codes have no room, or one is not finite because a number is not
+     * @throws IllegalArgumentException if a column is missing from the map, a cell is of the wrong kind, holds an
+     *                                  unknown category, or is missing with nothing to stand in for it, the array for
+     *                                  the codes is too short, or a code is not finite because a number is not
      */
     public boolean encode(Map<String, ?> row, float[] codes) {
         return encode(maps, row, codes);
@@ -185,16 +185,15 @@ public final class RowEncoder {
     }
 
     /**
-     * {@return the codes of rows, made as they are asked for} Rows are read a batch of 128 ahead, and nothing else is
+     * {@return the codes of rows, computed as they are asked for} Rows are read in batches of 128, and nothing else is
      * kept, however many there are; each code is a new array, and not finite where {@link Encoder#transform} says so.
      *
-     * @param layout where columns are found in a row; they are found now
+     * @param layout where columns are found in a row; looked up now
      * @param rows   in order, each read before the next is asked for
      * @param <R>    a row
-     * @throws IllegalArgumentException if rows have no such column; later, from {@code next}, if a row cannot be taken,
-     *                                  with which those of its batch that were read are lost: where some may be bad
-     *                                  and the others wanted, encode each by itself; rows are counted from 0 in
-     *                                  messages
+     * @throws IllegalArgumentException if rows lack a column; later, from {@code next}, if a row cannot be encoded: the
+     *                                  rows of its batch that were read are then lost, so if some may be bad and the
+     *                                  others are needed, encode each one by itself. Messages count rows from 0
      */
     public <R> Iterator<float[]> encode(RowLayout<? super R> layout, Iterator<? extends R> rows) {
         Objects.requireNonNull(rows, "rows");
@@ -203,10 +202,10 @@ public final class RowEncoder {
     }
 
     /**
-     * {@return the codes of rows, made as they are asked for, as above} The stream has one thread; closing it closes
-     * that of the rows.
+     * {@return the codes of rows, computed as they are asked for, as above} The stream is sequential; closing it closes
+     * the stream of the rows.
      *
-     * @param layout where columns are found in a row; they are found now
+     * @param layout where columns are found in a row; looked up now
      * @param rows   in order
      * @param <R>    a row
      * @throws IllegalArgumentException as above
@@ -230,7 +229,7 @@ public final class RowEncoder {
         return batch;
     }
 
-    /** Encodes rows, the first of which has a number in messages, into the codes from a place on. */
+    /** Encodes rows into the codes, beginning at an index; {@code first} is the number of the first row in messages. */
     private boolean encode(RowSource scaled, DoubleMatrix prepared, long first, float[] codes, int at) {
         pass.run(scaled, codes, at);
         int size = size();

@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Rows as a network learns from them, in memory or outside, with what was learned on the way there.
+ * Rows as a network learns from them, in memory or outside, with the scaler and the map that were fitted to them.
  *
- * <p>Immutable, as far as the rows are.
+ * <p>Immutable if the rows are.
  */
 public final class ScaledData {
-    /** As many numbers of rows outside memory are looked at when training has ended. */
+    /** How many numbers of rows outside memory are assessed after training. */
     private static final int NUMBERS_LOOKED_AT = BlockedRows.GROUP * BlockedRows.BLOCK_NUMBERS;
 
     private final Features features;
@@ -94,32 +94,32 @@ public final class ScaledData {
         return features;
     }
 
-    /** What came first. */
+    /** The scaler, which comes first. */
     Scaler scaler() {
         return scaler;
     }
 
-    /** What followed the scaler. */
+    /** The map, which follows the scaler. */
     Optional<AffineMap> map() {
         return map;
     }
 
-    /** To learn from and to measure on. */
+    /** The rows to learn from and to measure on. */
     FitData<RowSource> rows() {
         return rows;
     }
 
-    /** Those that are looked at when training has ended: all in memory, of others as many as fit well. */
+    /** The rows that are assessed after training: all rows in memory, or a sample of those outside. */
     FitData<Matrix> looked() {
         return looked.get();
     }
 
-    /** Of the prepared rows to learn from. */
+    /** The digest of the prepared rows to learn from. */
     String dataSha256() {
         return sha256.training();
     }
 
-    /** Of the prepared rows to measure on; empty without any. */
+    /** The digest of the prepared rows to measure on; empty if there are none. */
     String validationSha256() {
         return sha256.validation().orElse("");
     }

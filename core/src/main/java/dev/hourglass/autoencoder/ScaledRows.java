@@ -5,7 +5,7 @@ import dev.hourglass.nn.RowSource;
 import dev.hourglass.preprocessing.Scaler;
 
 /**
- * Prepared rows, scaled when a network takes them.
+ * Prepared rows, which are scaled when a network reads them.
  *
  * @param prepared rows, not scaled
  * @param scaler   of as many columns

@@ -16,7 +16,7 @@ import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.random.SeedStreams;
 import java.util.List;
 
-/** The training of a network on rows that are scaled once, from its beginning or from a state on. */
+/** The training of a network on rows that were scaled once, from the beginning or from a state. */
 final class ScaledTraining {
     private final ScaledData data;
     private final AutoencoderSettings settings;
@@ -32,7 +32,10 @@ final class ScaledTraining {
         this.settings = settings;
     }
 
-    /** In a batch of one row every column is its own mean: normalized, all rows look alike, and nothing is learned. */
+    /**
+     * In a batch of one row every value is its column's mean: after normalization all rows look alike, and nothing is
+     * learned.
+     */
     private static void requireRows(Architecture architecture, int batchSize) {
         for (Layer layer : architecture.layers()) {
             if (batchSize < layer.leastRows()) {
@@ -46,7 +49,7 @@ final class ScaledTraining {
         return data.rows().map(TrainingData::ofItself);
     }
 
-    /** With a loss that knows which columns belong to one feature. */
+    /** The settings, with a loss that knows which columns belong to one feature. */
     private FitSettings fitSettings(int threads) {
         Objective objective = settings.objective();
         List<Integer> groups = data.features().list().stream().map(Feature::width).toList();

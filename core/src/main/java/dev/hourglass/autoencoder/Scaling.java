@@ -9,23 +9,24 @@ import dev.hourglass.matrix.RowBlocks;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.preprocessing.QuantileScaler;
 import dev.hourglass.preprocessing.Scaler;
+import dev.hourglass.text.Escaped;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How columns are brought to one size before a network learns from them.
+ * How columns are scaled before a network learns from them.
  *
- * <p>Whatever it is, an encoder in use has a {@link Scaler} for each column by itself and is a network of as many
- * inputs: what is done besides is affine, and becomes part of its first Dense layer once training has ended, so that it
- * costs nothing.
+ * <p>In any case, a trained encoder has a {@link Scaler}, which treats each column by itself, and a network with as
+ * many inputs: whatever else the scaling does is an affine map, which becomes part of the first Dense layer after
+ * training, so that it costs nothing.
  */
 public enum Scaling {
     /** Each column to the range 0 to 1, as in the tutorial. */
     MIN_MAX("minmax", MinMaxScaler::fitByMagnitude, rows -> Optional.empty()),
     /** Each column to the mean 0 and the standard deviation 1: see {@link Standardization}. */
     STANDARD("standard", MinMaxScaler::fitByMagnitude, rows -> Optional.of(Standardization.fit(rows))),
-    /** The directions in which rows vary, brought nearer to each other: see {@link SoftWhitening}. */
+    /** Directions in which rows vary much and little, made more equal: see {@link SoftWhitening}. */
     SOFT_WHITENING("soft-whitening", MinMaxScaler::fitByMagnitude, rows -> Optional.of(SoftWhitening.fit(rows))),
     /** Each column to the median 0 and the interquartile range 1: see {@link Standardization#fitRobust}. */
     ROBUST("robust", MinMaxScaler::fitByMagnitude, rows -> Optional.of(Standardization.fitRobust(rows))),
@@ -43,7 +44,7 @@ public enum Scaling {
     }
 
     /**
-     * {@return the scaling of a name}
+     * {@return the scaling with a name}
      *
      * @param text as {@link #toString} gives it
      * @throws IllegalArgumentException if there is none
@@ -55,11 +56,11 @@ public enum Scaling {
                 return scaling;
             }
         }
-        throw new IllegalArgumentException("there is no scaling " + text);
+        throw new IllegalArgumentException("there is no scaling " + Escaped.quoted(text));
     }
 
     /**
-     * {@return what comes first, learned from rows}
+     * {@return the scaler, fitted to rows}
      *
      * @param rows prepared values, 1 row or more, all finite
      */
@@ -68,7 +69,7 @@ public enum Scaling {
     }
 
     /**
-     * {@return what comes first, learned from rows that need not be in memory}
+     * {@return the scaler, fitted to rows that need not be in memory}
      *
      * @param rows prepared values, 1 row or more, all finite
      */
@@ -77,7 +78,7 @@ public enum Scaling {
     }
 
     /**
-     * {@return what follows the scaler, learned from rows that have it behind them; empty for nothing}
+     * {@return the map that follows the scaler, fitted to scaled rows; empty if there is none}
      *
      * @param scaled 1 row or more
      */

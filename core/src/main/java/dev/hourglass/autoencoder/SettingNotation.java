@@ -26,19 +26,19 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * How people write settings of a training, into a form, a file or a command line: what the text of each may be, and the
- * values of texts that were given. {@link SettingValues#texts} is the way back.
+ * How people write the settings of a training in a form, a file or a command line: what the text of each setting may
+ * be, and which value it means. {@link SettingValues#texts} is the inverse.
  */
 public final class SettingNotation {
     private SettingNotation() {
     }
 
     /**
-     * {@return what may be written for a setting; parsing gives the value that {@link SettingValues} hold, but of noise
-     * a single layer}
+     * {@return what may be written for a setting; parsing gives the value as in {@link SettingValues}, except that for
+     * noise it gives a single layer}
      *
      * @param setting one of {@link SettingValues#names}
-     * @throws IllegalArgumentException if it is none of a training
+     * @throws IllegalArgumentException if it is not a setting of a training
      */
     public static ValueType<Object> of(Setting setting) {
         ValueType<?> type = switch (Objects.requireNonNull(setting, "setting")) {
@@ -66,9 +66,9 @@ public final class SettingNotation {
     }
 
     /**
-     * A setting that is a part of a training, or several. A registry is looked at when a text is to be read, or names
-     * to be listed, since that loads dozens of classes. This is one class for all of them, where a lambda for each
-     * would cost every start of a program some milliseconds.
+     * A setting whose value is one part of a training or several. Registries are used only when a text is parsed or
+     * names are listed, since that loads dozens of classes. There is one class for all such settings, since a lambda
+     * for each would cost every start of a program some milliseconds.
      */
     private record Parts(Setting setting) implements Function<String, Object>, Supplier<List<String>> {
         ValueType<Object> type(String expected) {
@@ -83,7 +83,7 @@ public final class SettingNotation {
             };
         }
 
-        /** The names of all such parts; of layers those that no other setting has. */
+        /** The names of all such parts; of layers, those that no other setting has. */
         @Override
         public List<String> get() {
             List<String> names = new ArrayList<>(registry().names());
@@ -108,11 +108,11 @@ public final class SettingNotation {
     }
 
     /**
-     * {@return the values of texts}
+     * {@return the values that texts stand for}
      *
-     * @param texts of settings, one each; where a setting is a list, each may be a part of it
-     * @throws UnusableSettingsException if a text is not what it may be, or two settings contradict each other
-     * @throws IllegalArgumentException  if a setting is none of a training, or does not have exactly one text
+     * @param texts of settings, one for each; for a setting that is a list, each text may be a part of the list
+     * @throws UnusableSettingsException if a text is not allowed, or two settings contradict each other
+     * @throws IllegalArgumentException  if a setting is not one of a training, or does not have exactly one text
      */
     public static SettingValues values(Map<Setting, List<String>> texts) {
         Objects.requireNonNull(texts, "texts");
@@ -169,7 +169,7 @@ public final class SettingNotation {
         return meant;
     }
 
-    /** An optimizer with the step size that is given besides. */
+    /** An optimizer with a step size that is given separately. */
     private static Optimizer stepping(String text, double rate) {
         Optimizer optimizer = Optimizers.REGISTRY.read(text);
         if (optimizer.learningRate() != rate && Notation.gives(optimizer.kind(), text, Optimizer.LEARNING_RATE)) {

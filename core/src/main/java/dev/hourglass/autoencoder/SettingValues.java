@@ -26,15 +26,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What settings of a training have, one {@link Setting} at a time, as whoever trains names and writes it: for telling
- * of them and of what two trainings differ in, and for making settings of what a form or a command line gives. What a
- * recipe has besides, such as the least bottleneck, has no name.
+ * The settings of a training, by {@link Setting}, as users name and write them: to show them, to say in which two
+ * trainings differ, and to make settings from a form or a command line. What only recipes set, such as the least
+ * bottleneck, has no name.
  *
- * @param values by their names, in a fixed order: a number, a yes or no, a part of a training, or a list of parts or
- *               numbers; none where the settings have nothing of the kind
+ * @param values by their names, in a fixed order: a number, a boolean, a part of a training, or a list of parts or
+ *               numbers; a setting that does not apply is absent
  */
 public record SettingValues(Map<Setting, Object> values) {
-    /** In the order in which they are given to settings: what says more of another follows it. */
+    /** In the order in which they are applied: a setting that refines another follows it. */
     private static final List<Setting> NAMES = List.of(Setting.BOTTLENECK, Setting.HIDDEN, Setting.ACTIVATION,
             Setting.SLOPE, Setting.NO_BATCH_NORMALIZATION, Setting.DROPOUT, Setting.INITIALIZER, Setting.LAYERS,
             Setting.DECODER, Setting.NOISE, Setting.BOTTLENECK_ACTIVATION, Setting.CODE_L1, Setting.OUTPUT_ACTIVATION,
@@ -53,7 +53,7 @@ public record SettingValues(Map<Setting, Object> values) {
     }
 
     /**
-     * {@return what some settings have}
+     * {@return the values of some settings}
      *
      * @param settings of a training
      */
@@ -64,7 +64,7 @@ public record SettingValues(Map<Setting, Object> values) {
         return new SettingValues(values);
     }
 
-    /** {@return all that settings of a training may have, in the order of {@link #values}} */
+    /** {@return all names that settings of a training may have, in the order of {@link #values}} */
     public static List<Setting> names() {
         return NAMES;
     }
@@ -109,13 +109,13 @@ public record SettingValues(Map<Setting, Object> values) {
     }
 
     /**
-     * {@return settings that have these values, and what others have where there is none here} What says more of
-     * another setting goes for whatever that one is: a learning rate for the optimizer of the others, where there is
-     * none here. An encoder that is named layer by layer takes the place of hidden layers and bottleneck.
+     * {@return settings with these values, and with those of other settings where a value is absent here} A setting
+     * that refines another applies to whichever value that one has: a learning rate applies to the optimizer of the
+     * other settings if there is none here. An encoder given layer by layer replaces hidden layers and bottleneck.
      *
-     * @param usual what stands where nothing is said here, such as {@link Recipe#settings()}
-     * @throws IllegalArgumentException  if a setting is none of a training, or its value of another kind, or out of
-     *                                   range
+     * @param usual the other settings, such as {@link Recipe#settings()}
+     * @throws IllegalArgumentException  if a setting is not one of a training, or its value is of another kind or out
+     *                                   of range
      * @throws UnusableSettingsException if the values do not go together
      */
     public AutoencoderSettings over(AutoencoderSettings usual) {
@@ -186,13 +186,13 @@ public record SettingValues(Map<Setting, Object> values) {
         };
     }
 
-    /** A value of whatever type is expected; the caller finds out if it is of another. */
+    /** A value of the type that the caller expects; a wrong type shows there. */
     @SuppressWarnings("unchecked")
     private static <T> T as(Object value) {
         return (T) value;
     }
 
-    /** A list of layers, each of which is found to be one. */
+    /** A list of layers, each checked to be one. */
     private static List<Layer> layers(Object value) {
         List<Layer> layers = new ArrayList<>();
         for (Layer layer : SettingValues.<List<Layer>>as(value)) {
@@ -207,7 +207,7 @@ public record SettingValues(Map<Setting, Object> values) {
         return both;
     }
 
-    /** Of layers that may follow another one, those that are no penalty. */
+    /** The activations among the layers that follow another one: all but penalties. */
     private static List<Layer> activations(List<Layer> layers) {
         return layers.stream().filter(layer -> !layer.isPenalty()).toList();
     }
@@ -216,7 +216,7 @@ public record SettingValues(Map<Setting, Object> values) {
         return layers.stream().filter(Layer::isPenalty).toList();
     }
 
-    /** A number that a part is made with, if its kind takes one of that name. */
+    /** A number of a part, if its kind has a parameter of that name. */
     private static Optional<Double> number(Part part, String name) {
         List<Parameter> parameters = part.kind().parameters();
         return IntStream.range(0, parameters.size()).filter(i -> parameters.get(i).name().equals(name))
@@ -236,7 +236,7 @@ public record SettingValues(Map<Setting, Object> values) {
     }
 
     /**
-     * {@return the value of a setting, or nothing}
+     * {@return the value of a setting; empty if it is absent}
      *
      * @param setting by its name
      */
@@ -245,8 +245,8 @@ public record SettingValues(Map<Setting, Object> values) {
     }
 
     /**
-     * {@return the value of a setting as it is written, parts as {@link Notation} has them; several of a list, none
-     * where there is no value}
+     * {@return the value of a setting as it is written, parts as in {@link Notation}: several texts for a list, none if
+     * it is absent}
      *
      * @param setting by its name
      */
@@ -264,7 +264,7 @@ public record SettingValues(Map<Setting, Object> values) {
                 : value instanceof Double number ? ShortestDecimal.of(number) : value.toString();
     }
 
-    /** Some of them, for a message. */
+    /** Some of the settings, for a message. */
     String words(List<Setting> names) {
         return names.stream().map(name -> {
             List<String> texts = texts(name);
@@ -273,7 +273,7 @@ public record SettingValues(Map<Setting, Object> values) {
     }
 
     /**
-     * {@return the settings that have another value there, in order}
+     * {@return the settings that have another value in others, in order}
      *
      * @param others to compare with
      */

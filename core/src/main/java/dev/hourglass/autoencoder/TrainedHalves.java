@@ -9,20 +9,20 @@ import dev.hourglass.nn.Network;
 import java.util.Optional;
 
 /**
- * What a training gives.
+ * The result of a training.
  *
  * @param encoder    the half that makes codes, with everything needed to use it alone
  * @param map        what follows the scaler before the network learns from rows; empty for nothing
  * @param network    both halves, as they were trained
- * @param decoder    the half that makes outputs of codes, in use
- * @param loss       that was made smaller, which knows what outputs stand for
+ * @param decoder    the half that makes outputs from codes, for inference
+ * @param loss       that was minimized, which knows what outputs stand for
  * @param history    the losses of the training
  * @param assessment whether anything was learned
  */
 record TrainedHalves(Encoder encoder, Optional<AffineMap> map, Network network, Network decoder, Loss loss,
         History history, Assessment assessment) {
 
-    /** Which training they come from. */
+    /** Which training produced them. */
     TrainingProvenance provenance() {
         return (TrainingProvenance) encoder.provenance();
     }
@@ -43,7 +43,7 @@ record TrainedHalves(Encoder encoder, Optional<AffineMap> map, Network network, 
         return encoder.scaler().inverseTransform(ranged(outputs));
     }
 
-    /** The same, each column in the range that the scaler gives it. */
+    /** The same rows, each column in the range that the scaler gives it. */
     DoubleMatrix ranged(Matrix outputs) {
         DoubleMatrix scaled = loss.decode(outputs).toDouble();
         return map.map(after -> after.inverseTransform(scaled)).orElse(scaled);

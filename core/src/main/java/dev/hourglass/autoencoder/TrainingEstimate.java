@@ -6,23 +6,25 @@ import dev.hourglass.nn.FitSettings;
 import dev.hourglass.nn.LayerSummary;
 
 /**
- * What a training takes, known before it begins: of memory what it needs at least, of time the order of magnitude.
+ * What a training will take, estimated before it begins: a lower bound of the memory, and the order of magnitude of the
+ * time.
  *
- * @param bytes        of memory, rows included, as they were read and as they are scaled; it will be a little more
+ * @param bytes        of memory, including the rows as they were read and as they are scaled; the training will take a
+ *                     little more
  * @param weights      of the network
  * @param epochSeconds of one pass over the rows, on two processors with vectors of 256 bits
  */
 public record TrainingEstimate(long bytes, long weights, double epochSeconds) {
-    /** A value as it was read, and scaled for the network. */
+    /** Bytes of a value: as it was read, and scaled for the network. */
     private static final int VALUE_BYTES = Double.BYTES + Float.BYTES;
-    /** Multiply-adds a second of a product: what two processors with vectors of 256 bits were measured to do. */
+    /** Multiply-adds per second of a product, as measured on two processors with vectors of 256 bits. */
     private static final double PRODUCTS_A_SECOND = 5e10;
     /**
-     * Numbers an optimizer passes over in a second where no cache holds them: Adam, with weights, gradients and two
-     * averages, was measured to change 2e8 weights.
+     * How many numbers per second an optimizer passes over if no cache holds them: Adam, with weights, gradients and
+     * two averages, was measured to update 2e8 weights per second.
      */
     private static final double NUMBERS_A_SECOND = 4 * 2e8;
-    /** Of a training step: forward, and back to the inputs and to the weights. */
+    /** How many products a training step has for each layer: forward, and the gradients of inputs and of weights. */
     private static final int PRODUCTS = 3;
 
     /**
@@ -40,7 +42,7 @@ public record TrainingEstimate(long bytes, long weights, double epochSeconds) {
     }
 
     /**
-     * Estimates what a training takes whose rows lie outside memory, but for two groups of blocks.
+     * Estimates what a training takes if its rows lie outside memory, except for two groups of blocks.
      *
      * @param rows     to learn from
      * @param columns  of numbers that each becomes

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Which training an encoder comes from: enough to make it again, and to know whether it was.
+ * Which training produced an encoder: enough to make it again, and to verify that this succeeded.
  *
  * @param settings       what decided the training
  * @param rows           rows it was trained on
@@ -12,13 +12,13 @@ import java.util.Objects;
  * @param epoch          the epoch whose numbers these are, from 1: the last, or with early stopping the best
  * @param loss           training loss of that epoch
  * @param validationLoss validation loss of that epoch; NaN without validation data
- * @param warnings       why the encoder may be of no use, in sentences; see {@link Assessment}
+ * @param warnings       why the encoder may be useless, in sentences; see {@link Assessment}
  */
 public record TrainingProvenance(AutoencoderSettings settings, int rows, String dataSha256, int epoch, double loss,
         double validationLoss, List<String> warnings) implements Provenance {
 
     /**
-     * Refuses what no training can say of itself.
+     * Refuses values that no training can have.
      *
      * @param settings       what decided the training
      * @param rows           1 or more
@@ -45,7 +45,7 @@ public record TrainingProvenance(AutoencoderSettings settings, int rows, String 
     }
 
     /**
-     * Of a training without warnings.
+     * The provenance of a training without warnings.
      *
      * @param settings       what decided the training
      * @param rows           rows it was trained on

@@ -8,13 +8,13 @@ import dev.hourglass.remedy.Remedy;
 import dev.hourglass.remedy.Setting;
 import java.util.Objects;
 
-/** What helps where a training came to nothing, or is too large. */
+/** What helps if a training failed, or would be too large. */
 public final class TrainingRemedies {
     private TrainingRemedies() {
     }
 
     /**
-     * {@return what to try where numbers did not stay within bounds, or nothing was learned}
+     * {@return what to try if numbers did not stay within bounds, or nothing was learned}
      *
      * @param descent that did not work
      */
@@ -25,10 +25,10 @@ public final class TrainingRemedies {
     }
 
     /**
-     * {@return what to try where numbers did not stay within bounds}
+     * {@return what to try if numbers did not stay within bounds}
      *
      * @param failure that ended the training
-     * @param descent that did not work, unless it had not begun
+     * @param descent that did not work, if it had begun
      */
     public static Remedy of(NonFiniteLossException failure, Descent descent) {
         Objects.requireNonNull(descent, "descent");
@@ -49,7 +49,7 @@ public final class TrainingRemedies {
     }
 
     /**
-     * {@return what to try where all rows have the same code, or none is made again}
+     * {@return what to try if all rows have the same code, or none can be reconstructed}
      *
      * @param settings of the training that did not work
      */

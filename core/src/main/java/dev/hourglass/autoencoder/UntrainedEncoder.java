@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * The encoder of a training before its first step: the same layers and the same random weights, with batch
- * normalization by the means and variances of all rows. What such codes are worth, no training can take credit for: a
+ * normalization by the means and variances of all rows. No training can take credit for what such codes are worth: a
  * wide random network is a strong contestant by itself.
  */
 public final class UntrainedEncoder {
@@ -31,7 +31,7 @@ public final class UntrainedEncoder {
      * Fits scaling and normalization to rows; nothing else is learned.
      *
      * @param rows     prepared values, 2 rows or more
-     * @param settings of the training that does not take place
+     * @param settings of the training, which is not run
      */
     public UntrainedEncoder(DoubleMatrix rows, AutoencoderSettings settings) {
         Objects.requireNonNull(rows, "rows");
@@ -51,7 +51,10 @@ public final class UntrainedEncoder {
         return map.map(after -> after.transform(ranged)).orElse(ranged).toFloat();
     }
 
-    /** Each layer's moments are those of what the layers before it make of the rows, which have theirs already. */
+    /**
+     * The moments of each layer are those of its inputs, as the layers before it, which have their moments already,
+     * make them from the rows.
+     */
     private static Network normalized(Network start, Matrix rows) {
         Network network = start;
         for (int layer = 0; layer < start.architecture().layers().size(); layer++) {
@@ -79,7 +82,7 @@ public final class UntrainedEncoder {
     }
 
     /**
-     * {@return the codes of rows, or what else is taken of them}
+     * {@return the codes of rows, or other outputs}
      *
      * @param rows    prepared values, in the order of the columns fitted to
      * @param taken   what of the encoder

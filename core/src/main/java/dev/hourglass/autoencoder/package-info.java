@@ -7,12 +7,12 @@
  * half and {@link dev.hourglass.autoencoder.Provenance}, immutable and safe for many threads. Its {@link
  * dev.hourglass.autoencoder.Assessment} tells whether it learned anything.
  *
- * <p>{@link dev.hourglass.autoencoder.FittedEncoder} makes encoders without training, principal components among them;
- * {@link dev.hourglass.autoencoder.UntrainedEncoder} is the control of every claim about learning. A {@link
- * dev.hourglass.autoencoder.Representation} says what is taken of an encoder besides codes; a {@link
- * dev.hourglass.autoencoder.RowEncoder} encodes rows as they come, with buffers that are made once. An {@link
- * dev.hourglass.autoencoder.AutoencoderTraining} can be stopped with a {@link dev.hourglass.autoencoder.Checkpoint} and
- * gone on with.
+ * <p>{@link dev.hourglass.autoencoder.FittedEncoder} makes encoders without training, such as principal components;
+ * {@link dev.hourglass.autoencoder.UntrainedEncoder} is the control for every claim about learning. A
+ * {@link dev.hourglass.autoencoder.Representation} says which outputs of an encoder are used besides codes; a
+ * {@link dev.hourglass.autoencoder.RowEncoder} encodes rows as they come, with buffers that are made once. An
+ * {@link dev.hourglass.autoencoder.AutoencoderTraining} can be stopped with a
+ * {@link dev.hourglass.autoencoder.Checkpoint} and resumed.
  *
  * <pre>{@code
  * import dev.hourglass.autoencoder.Autoencoder;
@@ -39,7 +39,6 @@ package dev.hourglass.autoencoder;
  * For contributors:
  *
  * Everything that decides a result is in the settings, and one seed is handed down from them; results are immutable;
- * threads change no bit; files are not known here. What Scaling does to columns besides bringing them to 0 to 1 is
- * affine, and FoldedMap makes it part of the first Dense layer when training has ended, so that an encoder in use knows
- * nothing of it.
+ * threads change no bit; this package knows of no files. What Scaling does to columns besides its scaler is affine, and
+ * FoldedMap makes it part of the first Dense layer after training, so that an encoder in use knows nothing of it.
  */

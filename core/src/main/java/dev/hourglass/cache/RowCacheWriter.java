@@ -25,7 +25,7 @@ public final class RowCacheWriter implements Closeable {
     /**
      * A file without rows.
      *
-     * @param scratch where they go; closed in the end
+     * @param scratch where they go; closed at the end
      * @param columns of a row, 1 or more
      * @param origin  the SHA-256 of what the rows are made of and how, in lower-case hexadecimal
      */
@@ -44,7 +44,7 @@ public final class RowCacheWriter implements Closeable {
     }
 
     /**
-     * Adds rows behind those that are there.
+     * Adds rows after those that are there.
      *
      * @param more rows x columns
      * @throws IOException if they cannot be written, always an {@link OutputFileException}

@@ -21,7 +21,7 @@ public final class TableCacheWriter implements Closeable {
     /**
      * A file without rows.
      *
-     * @param scratch where they go; closed in the end
+     * @param scratch where they go; closed at the end
      * @param columns of a row, 1 or more
      */
     public TableCacheWriter(ScratchFile scratch, int columns) {
@@ -37,7 +37,7 @@ public final class TableCacheWriter implements Closeable {
     }
 
     /**
-     * Adds rows behind those that are there.
+     * Adds rows after those that are there.
      *
      * @param columns a value for each row, column by column
      * @param count   how many rows

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Counts the rows of a file that are bad, each once, block by block.
+ * Counts the bad rows of a file, each once, block by block.
  *
- * <p>A column without any number so far may turn out to hold none at all, and then it is the column that is bad. Rows
- * that are bad because of such columns alone wait until a number is found: one bit each.
+ * <p>A column without any number so far may turn out to have none at all; then the column is bad, not the rows. Rows
+ * that are bad only because of such columns are kept, one bit each, until a number is found.
  */
 final class BadRowCount {
     private final Map<NumericColumnReader, BitSet> waiting = new LinkedHashMap<>();
@@ -19,7 +19,7 @@ final class BadRowCount {
     /**
      * Counts the rows of a block.
      *
-     * @param bad     rows of the block that are bad whatever comes
+     * @param bad     rows of the block that are bad in any case
      * @param columns all columns of numbers, after the block was read
      */
     void add(BitSet bad, List<NumericColumnReader> columns) {
@@ -39,7 +39,7 @@ final class BadRowCount {
         count += bad.cardinality();
     }
 
-    /** A column holds numbers after all: the rows that waited for it are bad, and wait for no other column. */
+    /** A column holds numbers after all: the rows that waited for it are bad, and no longer wait for other columns. */
     private void settle(NumericColumnReader column) {
         BitSet rows = waiting.remove(column);
         if (rows != null) {

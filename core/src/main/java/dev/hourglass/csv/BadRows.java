@@ -1,12 +1,9 @@
 package dev.hourglass.csv;
 
-/**
- * What becomes of a row that cannot be used: of another length than the header, with a cell that is not what it should
- * be.
- */
+/** What happens to a row that cannot be used: one of another length than the header, or with a wrong cell. */
 public enum BadRows {
-    /** The file is refused at the first of them. */
+    /** The file is refused at the first bad row. */
     REFUSE,
-    /** They are left out, and noted with their lines. */
+    /** Bad rows are left out, and recorded with their lines. */
     SKIP
 }

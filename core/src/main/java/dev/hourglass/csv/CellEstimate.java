@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.OptionalLong;
 
-/** About how many cells a file has, for who wants to know before it is read. */
+/** About how many cells a file has, estimated before it is read. */
 public final class CellEstimate {
-    /** Enough to see how long cells are. */
+    /** Enough to see how long cells usually are. */
     private static final int SAMPLE_BYTES = 1 << 16;
     private static final byte QUOTE = '"';
 
     private final char delimiter;
     private boolean quoted;
-    /** The byte before; a file begins as a line does. */
+    /** The previous byte; the beginning of a file counts as the beginning of a line. */
     private byte before = '\n';
     private long ends;
 
@@ -24,8 +24,8 @@ public final class CellEstimate {
     }
 
     /**
-     * {@return about so many cells, if the others are as long as the first ones; empty where a look at the file does
-     * not tell, because it is packed, or none that has a size}
+     * {@return about how many cells it has, if all are as long as the first ones; empty where that cannot be told,
+     * because the file is compressed, or is a pipe or a device and has no size}
      *
      * @param table   a CSV file
      * @param dialect how it is written
@@ -34,7 +34,7 @@ public final class CellEstimate {
     public static OptionalLong of(Path table, CsvDialect dialect) throws IOException {
         Objects.requireNonNull(table, "table");
         CellEstimate cells = new CellEstimate(Objects.requireNonNull(dialect, "dialect"));
-        // To open a pipe would wait for who writes, and take away what is read.
+        // Opening a pipe would wait for its writer, and what is read from it would be lost.
         if (!Files.isRegularFile(table)) {
             return OptionalLong.empty();
         }
@@ -52,12 +52,12 @@ public final class CellEstimate {
     }
 
     /**
-     * {@return the same, or no cells where the file cannot be read, which is for whoever reads it to say}
+     * {@return the same, but 0 where the file cannot be read: whoever reads it later reports that}
      *
      * @param table   a CSV file
      * @param dialect how it is written
      */
-    public static OptionalLong ofReadable(Path table, CsvDialect dialect) {
+    public static OptionalLong orZero(Path table, CsvDialect dialect) {
         try {
             return of(table, dialect);
         } catch (IOException unreadable) {
@@ -66,8 +66,8 @@ public final class CellEstimate {
     }
 
     /**
-     * Counts where cells end. Within quotes none does; a blank line has none, and where cells stand between spaces, a
-     * run of them ends one.
+     * Counts the ends of cells. Within quotes no cell ends; a blank line has no cell; and if spaces separate cells, a
+     * run of spaces ends one.
      */
     private void take(byte unit) {
         if (unit == QUOTE && (quoted || before == QUOTE || isSeparator(before))) {

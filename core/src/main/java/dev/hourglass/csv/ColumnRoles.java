@@ -11,19 +11,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the columns of a file are. Those that are neither texts nor the target nor ignored are features: they hold
+ * The roles of a file's columns. Columns that are neither texts nor the target nor ignored are features: they hold
  * numbers or categories, and all of them are read unless some are named.
  *
- * <p>A name that no column has, but whose parts between commas all are names, stands for those.
+ * <p>A name that no column has stands for several if all its parts between commas are names of columns.
  *
- * @param target          the name of the column of classes, a text of which an empty or marked one is missing; empty
- *                        for none
- * @param texts           names of columns kept as text, byte for byte, to be passed on
- * @param features        names of the features to read, all of which must be there, as whoever has learned knows them;
- *                        empty for all there are
- * @param chosen          names of the features to read, as whoever learns chooses them; empty for all there are
+ * @param target          the name of the column of classes, whose empty or marked texts are missing; empty for none
+ * @param texts           names of columns that are kept as text, byte for byte, to be passed on
+ * @param features        names of the features that a model was trained on, all of which must be there; empty for all
+ *                        columns
+ * @param chosen          names of the features to learn from; empty for all columns
  * @param categories      names of features that hold categories: read as texts, whatever they look like
- * @param findsCategories whether a feature without any number holds categories, rather than being a mistake
+ * @param findsCategories whether a feature without any number is taken as categories, rather than refused
  * @param ignored         names of columns that are in the file but not read; an empty name stands for all that are
  *                        blank
  */
@@ -123,14 +122,12 @@ public record ColumnRoles(Optional<String> target, List<String> texts, List<Stri
         return new ColumnRoles(target, texts, features, chosen, categories, findsCategories, names);
     }
 
-    /**
-     * {@return whether the features are known from learning, rather than learned from}
-     */
+    /** {@return whether the features are those of a trained model, rather than to be learned from} */
     public boolean isUse() {
         return !features.isEmpty();
     }
 
-    /** The same roles over the columns of a file, every name one of theirs where that is possible. */
+    /** The same roles for the columns of a file, with each name resolved to one of theirs if possible. */
     ColumnRoles over(List<String> names, HeaderRow header) {
         NameList existing = header == HeaderRow.ABSENT ? NameList.ofNumbered(names) : new NameList(names);
         return new ColumnRoles(target.map(existing::resolve), existing.resolve(texts), features,

@@ -11,14 +11,14 @@ import java.util.Optional;
  * A table in one CSV file or several that is read block by block, a table of some rows at a time: for files that do
  * not fit into memory, and for streams whose first rows are wanted before their end.
  *
- * <p>All blocks together are the table that {@link CsvReader#readPlaced(java.util.List, CsvOptions)} gives at once,
- * with the same rows left out, and a file is refused with the same words at the same place. What is known at the end
- * only is said at the end: that nothing is left of the rows, say, after blocks without any; and a refusal that counts
- * what there is in the whole file comes in place of the first block that is concerned, once the rest was read. Memory
- * does not grow with the rows. Not for several threads at once.
+ * <p>All blocks together are the table that {@link CsvReader#readPlaced(java.util.List, CsvOptions)} returns at once,
+ * with the same rows left out, and a file is refused with the same words at the same place. What is known only at the
+ * end is reported at the end, for example that no row is left, after blocks without any. A refusal with counts for the
+ * whole file comes in place of the first block that is concerned, once the rest was read. Memory does not grow with the
+ * rows. Not for several threads at once.
  */
 public final class CsvBlocks implements AutoCloseable {
-    /** A block of long rows ends early. */
+    /** The most bytes of a block: one of long rows ends early. */
     private static final long MOST_BYTES = 1 << 22;
 
     private final List<CsvSource> sources;
@@ -60,11 +60,11 @@ public final class CsvBlocks implements AutoCloseable {
     }
 
     /**
-     * Reads on.
+     * Reads the next block.
      *
-     * @param rows how many rows to read at most, from 1 to 2^30; fewer where they are long, and where more
-     *             of them would have to be waited for
-     * @return those that are not left out, none maybe; empty after the last block. There always is a first one
+     * @param rows how many rows to read at most, from 1 to 2^30; fewer are read if they are long, or if more would have
+     *             to be waited for
+     * @return the rows that are not left out, possibly none; empty after the last block. There is always a first block
      * @throws IOException  if the file cannot be read
      * @throws CsvException if its content is refused
      */
@@ -89,7 +89,7 @@ public final class CsvBlocks implements AutoCloseable {
         return found || !given ? Optional.of(takeBlock()) : end();
     }
 
-    /** After the last block: what was read has to be one state of each source. */
+    /** After the last block: checks that no source changed while it was read. */
     private Optional<CsvTable> end() throws IOException {
         for (CsvSource source : sources) {
             source.requireUnchanged();
@@ -97,7 +97,7 @@ public final class CsvBlocks implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Reads all there is into one table. */
+    /** Reads everything into one table. */
     CsvTable all() throws IOException {
         readRows(Long.MAX_VALUE, Long.MAX_VALUE, true);
         columns.endBlock();
@@ -110,8 +110,7 @@ public final class CsvBlocks implements AutoCloseable {
     }
 
     /**
-     * {@return what is worth a warning to whoever learns from the columns, in their order; complete after the last
-     * block}
+     * {@return what is worth a warning if the columns are learned from, in their order; complete after the last block}
      */
     public List<ColumnRemark> remarks() {
         return columns.remarks();
@@ -131,7 +130,7 @@ public final class CsvBlocks implements AutoCloseable {
     /**
      * Reads some rows.
      *
-     * @param waits whether to wait for a row although others are there
+     * @param waits whether to wait for more rows although some are there
      * @return whether there was one
      */
     private boolean readRows(long most, long mostBytes, boolean waits) throws IOException {
@@ -187,7 +186,7 @@ public final class CsvBlocks implements AutoCloseable {
                 "check that it is the right file, and how it is read");
     }
 
-    /** Leaves rows out, and tells which. */
+    /** Leaves rows out, and records which. */
     private CsvTable takeBlock() {
         BitSet bad = columns.badRows();
         BitSet incomplete = columns.incompleteRows();

@@ -15,14 +15,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The columns of a file while it is read: a reader for each that is, the rows since the last block, and at the end of
- * the file what the cells of all its rows turned out to be.
+ * The columns of a file while it is read: a reader for each column that is read, the rows since the last block, and at
+ * the end of the file what kinds of cells all rows turned out to have.
  */
 final class CsvColumns {
-    /** For whoever takes all features there are, as who learns does. */
+    /** What helps if features are to be learned from. */
     private static final Remedy MENDED_IN_LEARNING = Remedy.of("fill in the cells, leave such rows out with ")
             .with(Setting.DROP_MISSING).and(", or fill them with ").with(Setting.IMPUTE, "median");
-    /** For whoever asks for features, as who has learned does. */
+    /** What helps if a trained model asks for the features. */
     private static final Remedy MENDED_IN_USE =
             Remedy.of("fill in the cells, or train with ").with(Setting.IMPUTE);
 
@@ -33,7 +33,7 @@ final class CsvColumns {
     private final CsvOptions options;
     private final CsvFaults faults;
     private final MissingCells missing;
-    /** One a column, null where it is not read. */
+    /** One for each column, null if it is not read. */
     private final List<ColumnReader> readers = new ArrayList<>();
     private final RowsLeftOut leftOut;
     /** Of the block. */
@@ -76,7 +76,7 @@ final class CsvColumns {
         }
     }
 
-    /** How the columns are named, if by other words than their names. */
+    /** What columns may be called besides their names. */
     NameList nameList() {
         return options.dialect().header() == HeaderRow.ABSENT ? NameList.ofNumbered(names) : new NameList(names);
     }
@@ -96,13 +96,13 @@ final class CsvColumns {
         return earlierRows + rows;
     }
 
-    /** Whether a column is read of which an empty cell is a missing value. */
+    /** Whether any column is read in which an empty cell is a missing value. */
     boolean haveFeatures() {
         return readers.stream().anyMatch(reader -> reader instanceof NumericColumnReader)
                 || !roles.categories().isEmpty();
     }
 
-    /** Reads the cells of a row of as many fields as there are columns. */
+    /** Reads the cells of a row that has as many fields as there are columns. */
     void read(CsvRow row) {
         for (int c = 0; c < readers.size(); c++) {
             ColumnReader column = readers.get(c);
@@ -114,9 +114,9 @@ final class CsvColumns {
     }
 
     /**
-     * Looks which rows of the block are to be left out.
+     * Determines which rows of the block are to be left out.
      *
-     * @return whether the file is going to be refused, which says what there is in all of its rows
+     * @return whether the file will be refused, with counts over all of its rows
      */
     boolean endBlock() {
         acceptMarks();
@@ -135,7 +135,7 @@ final class CsvColumns {
         return leftOut.incomplete();
     }
 
-    /** Refuses a file that was read to its end, where its columns cannot be used, or none of its rows. */
+    /** Refuses a file that was read to its end if its columns, or all of its rows, cannot be used. */
     void endFile() {
         if (!roles.isUse() && allRows() > 0) {
             requireNumbers();
@@ -170,7 +170,7 @@ final class CsvColumns {
                 .toList();
     }
 
-    /** Names all columns that cannot be learned from as they are, to spare further attempts. */
+    /** Names all columns that cannot be learned from as they are, to save further attempts. */
     private CsvException refusal(List<NumericColumnReader> mixed, List<NumericColumnReader> empty) {
         NumericColumnReader first = mixed.isEmpty() ? empty.get(0) : mixed.get(0);
         CsvException refusal = first.refusal();
@@ -205,7 +205,7 @@ final class CsvColumns {
         return columns.size() > MOST_LISTED ? all.and(" and so on") : all;
     }
 
-    /** In columns that turned out to hold texts, marks are texts like any other. */
+    /** In columns that turned out to hold texts, marks of missing values are texts like any other. */
     private void acceptMarks() {
         for (int c = 0; c < readers.size(); c++) {
             if (readers.get(c) instanceof NumericColumnReader column && column.isText()) {
@@ -219,7 +219,7 @@ final class CsvColumns {
         return IntStream.range(0, names.size()).filter(c -> readers.get(c) == null).mapToObj(names::get).toList();
     }
 
-    /** What is worth a warning to whoever learns. */
+    /** What is worth a warning if the columns are learned from. */
     List<ColumnRemark> remarks() {
         List<ColumnRemark> remarks = new ArrayList<>();
         if (!roles.isUse()) {
@@ -230,8 +230,8 @@ final class CsvColumns {
     }
 
     /**
-     * The columns of the block, which ends here. They are finished one by one, each letting go of its cells, so that no
-     * more than one column exists twice.
+     * The columns of the block, which ends here. They are completed one by one, and each reader releases its cells, so
+     * that at most one column exists twice.
      */
     Table takeBlock() {
         BitSet without = (BitSet) leftOut.bad().clone();

@@ -6,17 +6,20 @@ import dev.hourglass.text.Spellings;
 import java.util.Objects;
 
 /**
- * How a file of fields and rows is written.
+ * How a file of rows and fields is written.
  *
- * @param delimiter    what stands between fields: a visible ASCII character or a tab, neither a quote nor a letter or
- *                     digit nor one of {@code + - .}; {@link #SPACES} for one or more spaces or tabs
+ * @param delimiter    separates fields: a visible ASCII character or a tab, but not a quote, letter, digit or one of
+ *                     {@code + - .}; {@link #SPACES} for one or more spaces or tabs
  * @param header       whether the first line holds names
  * @param skippedLines how many physical lines stand above the table
  * @param notation     how numbers are written
  * @param strips       whether spaces round names and texts are taken away
  */
 public record CsvDialect(char delimiter, HeaderRow header, int skippedLines, NumberNotation notation, boolean strips) {
-    /** Any number of spaces and tabs between fields, as in tables that are aligned for people; none are empty then. */
+    /**
+     * Any number of spaces and tabs between fields, as in tables that are aligned for people; no field can then be
+     * empty.
+     */
     public static final char SPACES = '\u2423';
 
     /**
@@ -27,7 +30,7 @@ public record CsvDialect(char delimiter, HeaderRow header, int skippedLines, Num
      * @param skippedLines how many physical lines stand above the table
      * @param notation     how numbers are written
      * @param strips       whether spaces round names and texts are taken away
-     * @throws IllegalArgumentException if the delimiter is not allowed, or lines are fewer than none
+     * @throws IllegalArgumentException if the delimiter is not allowed, or the number of lines is negative
      */
     public CsvDialect {
         Objects.requireNonNull(header, "header");
@@ -90,7 +93,7 @@ public record CsvDialect(char delimiter, HeaderRow header, int skippedLines, Num
     }
 
     /**
-     * {@return the delimiter that a person means}
+     * {@return the delimiter that a name stands for}
      *
      * @param name a character that may be one, or {@code tab}, {@code \t}, {@code space} for any number of them,
      *             {@code comma}, {@code semicolon}, {@code pipe}
@@ -108,7 +111,7 @@ public record CsvDialect(char delimiter, HeaderRow header, int skippedLines, Num
         };
     }
 
-    /** A text of the file, as it is kept. */
+    /** A text of the file as it is kept, stripped or not. */
     String kept(String text) {
         return strips ? Spellings.stripped(text) : text;
     }

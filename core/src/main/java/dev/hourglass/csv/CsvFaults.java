@@ -14,24 +14,23 @@ import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 
 /**
- * Makes the refusals of a table: knows the names of its files, which of them is read, and, once the header is, the
+ * Makes the refusals of a table: knows the names of its files, which of them is being read, and, after the header, the
  * names of the columns.
  *
- * <p>Where something stands in one of several files is one number, its place: its line, counted from 1, and the lines
- * of all files before. Of a single file line and place are the same. Places may be asked for by other threads than the
- * one that reads.
+ * <p>A place in one of several files is a single number: its line, counted from 1, plus the lines of all files before.
+ * In a single file, line and place are the same. Other threads than the one that reads may ask for places.
  */
 final class CsvFaults {
     private static final String CSV = ".csv";
 
     private final List<String> sources;
     private final Map<String, Integer> numbers = new HashMap<>();
-    /** How many lines stand before each of the files so far. Replaced, never changed. */
+    /** How many lines come before each of the files so far. Replaced, never changed. */
     private volatile long[] starts = {};
     private List<String> names = List.of();
 
     /**
-     * Of a table before its first file is begun.
+     * The refusals of a table whose first file has not been begun.
      *
      * @param sources names of its files, all different
      */
@@ -54,12 +53,12 @@ final class CsvFaults {
         starts = more;
     }
 
-    /** From here on refusals name their column. */
+    /** From here on, refusals name their column. */
     void header(List<String> columnNames) {
         names = List.copyOf(columnNames);
     }
 
-    /** The file that is read. */
+    /** The name of the file that is being read. */
     private String source() {
         return sources.get(starts.length - 1);
     }
@@ -80,17 +79,17 @@ final class CsvFaults {
         return first() + (others == 0 ? "" : " and " + others + (others == 1 ? " other" : " others"));
     }
 
-    /** Whether a file is read that others come before. */
+    /** Whether the file that is being read is not the first. */
     boolean isLater() {
         return starts.length > 1;
     }
 
-    /** What a count of all rows is of, where there are several files. */
+    /** Ends a count of all rows if there are several files. */
     String inFiles() {
         return sources.size() == 1 ? "" : " in " + sources.size() + " files";
     }
 
-    /** The place of a line of the file that is read. */
+    /** The place of a line in the file that is being read. */
     long place(long line) {
         return starts[starts.length - 1] + line;
     }
@@ -115,12 +114,12 @@ final class CsvFaults {
         return (found >= 0 ? found : -found - 1) - 1;
     }
 
-    /** A line in words, and of several files in which of them. */
+    /** A line in words, with the file if there are several. */
     String words(long place) {
         return "line " + line(place) + " of " + (sources.size() == 1 ? "the data" : Escaped.path(source(place)));
     }
 
-    /** Lines in words, and of several files in which of them. */
+    /** Lines in words, with the files if there are several. */
     String words(List<Long> places) {
         return sources.size() == 1 ? "line " + places.stream().map(this::line).map(String::valueOf)
                 .collect(Collectors.joining(", "))
@@ -128,7 +127,10 @@ final class CsvFaults {
                         .collect(Collectors.joining(", "));
     }
 
-    /** A fix whose commands can be pasted: the file's name stands where FILE stands, another beside it for NEW. */
+    /**
+     * A fix whose commands can be pasted: with the file's name in place of FILE, and that of a new file beside it in
+     * place of NEW.
+     */
     String pasteable(String fix) {
         String file = source();
         try {
@@ -142,7 +144,7 @@ final class CsvFaults {
                 .replaceAll("\\bNEW\\b", Matcher.quoteReplacement(ShellWord.ofPath(free(file))));
     }
 
-    /** The name of a CSV file that is not there yet. */
+    /** The name of a CSV file that does not exist yet. */
     private static String free(String source) {
         String stem = source.replaceFirst("\\.[^./\\\\]+$", "");
         String name = stem.endsWith(CSV) ? stem : stem + CSV;
@@ -152,7 +154,7 @@ final class CsvFaults {
         return name;
     }
 
-    /** A refusal at a field of the file that is read; a column beyond the header has no name. */
+    /** A refusal at a field of the file that is being read; a column beyond the header has no name. */
     CsvException at(long line, int column, String problem, Remedy remedy) {
         String name = column <= names.size() ? names.get(column - 1) : null;
         return new CsvException(source(), line, column, name, problem, remedy);
@@ -163,12 +165,17 @@ final class CsvFaults {
         return at(line, column, problem, Remedy.of(fix));
     }
 
-    /** A refusal of a whole row or of the file that is read. */
+    /** A refusal of a whole row or of the file that is being read. */
     CsvException at(long line, String problem, Remedy remedy) {
         return new CsvException(source(), line, 1, null, problem, remedy);
     }
 
-    /** A refusal of a whole row or of the file that is read, with a remedy in words. */
+    /** The refusal of a model file. */
+    CsvException model(String problem, String fix) {
+        return CsvException.ofModel(source(), problem, Remedy.of(fix));
+    }
+
+    /** A refusal of a whole row or of the file that is being read, with a remedy in words. */
     CsvException at(long line, String problem, String fix) {
         return at(line, problem, Remedy.of(fix));
     }
@@ -198,7 +205,7 @@ final class CsvFaults {
         return new CsvException(row.source(), row.line(), 1, null, problem, Remedy.of(fix));
     }
 
-    /** A refusal where an earlier one is, in other words. */
+    /** A refusal at the place of an earlier one, with another text. */
     static CsvException again(CsvException earlier, String problem, Remedy remedy) {
         return new CsvException(earlier.source(), earlier.line(), earlier.column(), earlier.columnName().orElse(null),
                 problem, remedy);

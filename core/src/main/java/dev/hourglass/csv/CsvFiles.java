@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The rows of the files of a table, one file after the other, each opened when it is its turn and closed at its end:
- * a row, and a quote, ends with its file.
+ * The rows of a table's files, one file after the other. Each file is opened when its turn comes and closed at its end;
+ * rows and quotes end with their file.
  */
 final class CsvFiles implements Closeable {
     private final Iterator<CsvSource> sources;
@@ -20,15 +20,15 @@ final class CsvFiles implements Closeable {
     private InputStream in = InputStream.nullInputStream();
     private CsvScanner scanner;
     private List<String> names = List.of();
-    /** Whether a row of data was read already, in search of a header. */
+    /** Whether a row of data was read already in place of a header. */
     private boolean isAhead;
 
     /**
      * Nothing is read yet.
      *
      * @param sources    one or more
-     * @param row        becomes each row after the other
-     * @param blankLines hears of those that are left out
+     * @param row        holds the current row
+     * @param blankLines is told of blank lines that are left out
      */
     CsvFiles(List<CsvSource> sources, CsvOptions options, CsvFaults faults, CsvRow row,
             Consumer<CsvException> blankLines) {
@@ -39,7 +39,7 @@ final class CsvFiles implements Closeable {
         this.blankLines = blankLines;
     }
 
-    /** Opens the first file and reads its header, which the row is then; where there is none, its first row. */
+    /** Opens the first file and reads its header into the row, or its first row if it has no header. */
     List<String> begin() throws IOException {
         open();
         CsvSample sample = scanner.sample();
@@ -49,7 +49,7 @@ final class CsvFiles implements Closeable {
         return names;
     }
 
-    /** Moves on to the next row of data, in the next file if need be. */
+    /** Moves to the next row of data, in the next file if necessary. */
     boolean next() throws IOException {
         boolean found = isAhead || nextOfFile();
         while (!found && sources.hasNext()) {
@@ -64,7 +64,7 @@ final class CsvFiles implements Closeable {
         return found;
     }
 
-    /** Whether the next row, or its end, is there to be read without waiting for it. */
+    /** Whether the next row can be read without waiting, or the end has been reached. */
     boolean hasRow() {
         return scanner.hasRow();
     }
@@ -86,7 +86,7 @@ final class CsvFiles implements Closeable {
         RowRules.checkEncoding(row, faults);
     }
 
-    /** Moves on in the file; blank lines are passed only if nothing follows them, or where bad rows are. */
+    /** Moves on within the file; blank lines are skipped only if nothing follows them, or if bad rows are skipped. */
     private boolean nextOfFile() throws IOException {
         boolean found = scanner.read(row);
         if (found && row.isBlank()) {

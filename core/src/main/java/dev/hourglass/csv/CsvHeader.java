@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Checks the first row of a file: names, one a column, all different, with the ones asked for among them. */
+/**
+ * Checks the first row of a file: it has one name for each column, all different, and all names that were asked for.
+ */
 final class CsvHeader {
     private static final String PREFIX = "c";
 
@@ -32,10 +34,10 @@ final class CsvHeader {
     }
 
     /**
-     * The names of the columns: those in a row, or where the row is one of data, their numbers.
+     * The names of the columns: those in a row, or numbered ones if it is a row of data.
      *
      * @param sample the row and others below it
-     * @throws CsvException if the row is no header, or not the one asked for
+     * @throws CsvException if the row is not a header, or not the expected one
      */
     static List<String> names(CsvRow row, CsvSample sample, CsvOptions options, CsvFaults faults) {
         if (options.dialect().header() == HeaderRow.ABSENT) {
@@ -56,12 +58,12 @@ final class CsvHeader {
         return names(row.texts(), dialect);
     }
 
-    /** The names that fields are. */
+    /** Fields as names. */
     static List<String> names(List<String> texts, CsvDialect dialect) {
         return texts.stream().map(dialect::kept).map(CsvHeader::named).toList();
     }
 
-    /** A name, empty where nothing of it can be seen. */
+    /** A name, empty if nothing in it is visible. */
     private static String named(String text) {
         return Spellings.bare(text).isEmpty() ? "" : text;
     }
@@ -90,11 +92,11 @@ final class CsvHeader {
         }
     }
 
-    /** Whoever asks for features that all are there knows that this is their header. */
+    /** If all features that were asked for are there, this is their header. */
     private void checkNotData(CsvSample sample) {
         boolean known = options.roles().isUse() && existing.containsAll(options.roles().features());
         if (options.dialect().header() == HeaderRow.EXPECTED && !known) {
-            HeaderLook.whyData(row.texts(), sample, 0, options.dialect()).ifPresent(why -> {
+            HeaderDetector.whyData(row.texts(), sample, 0, options.dialect()).ifPresent(why -> {
                 throw faults.at(row.line(0), "the first line looks like data, " + why
                         + ", expected the names of the columns",
                         isNumbered(options.roles().features()) ? readAsData() : Remedy.of(namesOfTraining()));
@@ -146,7 +148,10 @@ final class CsvHeader {
         }
     }
 
-    /** A name is blank in the column of row numbers that pandas writes, and where each line ends with a delimiter. */
+    /**
+     * The refusal of a blank name: pandas writes one above row numbers, and there is one if each line ends with a
+     * delimiter.
+     */
     private CsvException blank(int column, CsvSample sample) {
         List<String> cells = new ArrayList<>();
         for (List<String> fields : sample.rows(options.dialect().delimiter(), 1, Integer.MAX_VALUE)) {
@@ -200,12 +205,12 @@ final class CsvHeader {
                 + NearestName.hint(name, names), remedy);
     }
 
-    /** Whether the line holds delimiters, but between quotes that open at its beginning and close at its end. */
+    /** Whether the line holds delimiters, but within quotes from its beginning to its end. */
     private boolean isOneText() {
         return names.size() == 1 && names.get(0).indexOf(options.dialect().delimiter()) >= 0;
     }
 
-    /** Names all the columns that are missing, and those that nobody asked for: one may be the other, misspelled. */
+    /** Names all columns that are missing, and those that were not asked for: one may be a misspelling of another. */
     private void checkComplete(List<String> wanted) {
         List<String> missing = wanted.stream().filter(name -> !existing.contains(name)).toList();
         if (missing.isEmpty()) {
@@ -233,7 +238,7 @@ final class CsvHeader {
                 : Remedy.of("give the columns the names they had in training");
     }
 
-    /** Whether a row holds the names once more; a single one, and names that are numbers, may also be data. */
+    /** Whether a row repeats the names; a single name, and names that are numbers, may also be data. */
     static boolean isRepeated(List<String> names, CsvRow row) {
         return names.size() > 1 && row.texts().equals(names) && !isCount(names);
     }

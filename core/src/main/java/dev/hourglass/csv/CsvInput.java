@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The bytes of a file, a buffer at a time, after a look at its beginning; gzip data are unpacked. */
+/** The bytes of a file, one buffer at a time, after a check of its beginning; gzip data are unpacked. */
 final class CsvInput {
     private static final int SIZE = 1 << 16;
     private static final String UNPACK = "unpack it first and see what it is, for example: gunzip -c FILE > NEW";
@@ -29,15 +29,16 @@ final class CsvInput {
         this.in = open(in, faults);
         FileSignature.of(buffer, end).ifPresent(format -> {
             boolean unpacked = this.in != in;
-            throw faults.at(1, "found " + format.found() + (unpacked ? " in gzip data" : "") + ", expected CSV text",
-                    faults.pasteable(unpacked && !format.takesGzip() ? UNPACK : format.fix()));
+            String problem = "found " + format.found() + (unpacked ? " in gzip data" : "") + ", expected CSV text";
+            throw !unpacked && FileSignature.isModel(format) ? faults.model(problem, format.fix())
+                    : faults.at(1, problem, faults.pasteable(unpacked && !format.takesGzip() ? UNPACK : format.fix()));
         });
         if (ByteOrderMark.begins(buffer, end)) {
             position = ByteOrderMark.LENGTH;
         }
     }
 
-    /** What lies ahead, as much of it as fits the buffer; none of it is taken. */
+    /** The next bytes, as many as fit the buffer; none of them is consumed. */
     CsvSample sample() throws IOException {
         if (!finished) {
             System.arraycopy(buffer, position, buffer, 0, end - position);
@@ -49,7 +50,7 @@ final class CsvInput {
         return CsvSample.of(new String(buffer, position, end - position, StandardCharsets.UTF_8), end < SIZE);
     }
 
-    /** Reads the beginning; what is packed with gzip is unpacked on the way. */
+    /** Reads the beginning; gzip data are unpacked. */
     private InputStream open(InputStream stream, CsvFaults faults) throws IOException {
         end = stream.readNBytes(buffer, 0, FileSignature.LENGTH);
         if (!GzipInput.begins(buffer, end)) {
@@ -62,8 +63,8 @@ final class CsvInput {
     }
 
     /**
-     * Takes a row that needs no care, with its end. More is read only where no line ends in the buffer: what follows
-     * the last line of a pipe may be long in coming.
+     * Consumes a plain row with its line end. More is read only if no line ends in the buffer: what follows the last
+     * line in a pipe may take long to come.
      *
      * @param line the physical line on which it begins
      * @return whether there was one; if not, nothing is taken
@@ -80,7 +81,7 @@ final class CsvInput {
         return ends;
     }
 
-    /** Moves what is left to the front and reads more after it; returns whether there was more. */
+    /** Moves what is left to the front and reads more behind it; returns whether there was more. */
     private boolean readMore() throws IOException {
         if (finished) {
             return false;
@@ -96,8 +97,8 @@ final class CsvInput {
     }
 
     /**
-     * Whether a whole line is in the buffer, or the stream has bytes ready to be read. At the end of the stream there
-     * are none, and some streams cannot tell.
+     * Whether a whole line is in the buffer, or the stream has bytes ready. At its end there are none, and some streams
+     * cannot tell.
      */
     boolean hasLine() {
         if (finished || position < lineEnd) {
@@ -110,7 +111,7 @@ final class CsvInput {
         }
     }
 
-    /** Looks for the end of the last line in the buffer. */
+    /** Finds the end of the last line in the buffer. */
     private void findLineEnd() {
         lineEnd = end;
         while (lineEnd > position && buffer[lineEnd - 1] != '\n' && buffer[lineEnd - 1] != '\r') {
@@ -147,7 +148,7 @@ final class CsvInput {
         return buffer[position++];
     }
 
-    /** Moves bytes into the row up to a stopping one or the end of the buffer, whichever comes first. */
+    /** Moves bytes into the row, up to a stopping byte or the end of the buffer, whichever comes first. */
     void takeUntil(boolean[] stops, CsvRow row) {
         int from = position;
         int at = from;

@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Looks at the first lines of a file, whether they are laid out as somebody says: with another delimiter nearly all
- * lines may have as many fields, or only those below a title.
+ * Checks by the first lines of a file whether it is laid out as stated: with another delimiter, all lines, or all below
+ * a title, may have equally many fields.
  */
 final class CsvLayout {
     private static final String SEPARATOR_LINE = "sep=[,;|\\t]?";
-    /** In the order in which they are thought of. */
+    /** In the order in which they are tried. */
     private static final char[] CANDIDATES = {',', ';', '\t', '|', '~', '^', ':', CsvDialect.SPACES};
 
     private final CsvSample sample;
@@ -30,8 +30,8 @@ final class CsvLayout {
      *
      * @param delimiter between fields
      * @param fields    how many most lines have
-     * @param above     how many lines stand above the first of those
-     * @param strict    whether each line from there on has as many
+     * @param above     how many lines come before the first of those
+     * @param strict    whether each line from there on has so many fields
      */
     private record Grid(char delimiter, int fields, int above, boolean strict) {
         boolean isTable() {
@@ -47,7 +47,7 @@ final class CsvLayout {
     /**
      * Refuses a file that is laid out in another way than it is read.
      *
-     * @throws CsvException with the options that fit
+     * @throws CsvException with the settings that fit
      */
     static void check(CsvSample sample, CsvOptions options, CsvFaults faults) {
         if (sample.lines().size() > 1) {
@@ -97,7 +97,7 @@ final class CsvLayout {
             settings.add(Remedy.NONE.with(Setting.DECIMAL, ","));
         }
         if (grid.above() > 0 && options.dialect().header() == HeaderRow.EXPECTED
-                && HeaderLook.whyData(rows.get(0), sample, grid.above(),
+                && HeaderDetector.whyData(rows.get(0), sample, grid.above(),
                 options.dialect().withDelimiter(grid.delimiter()))
                         .isPresent()) {
             settings.add(Remedy.NONE.with(Setting.NO_HEADER));
@@ -146,7 +146,7 @@ final class CsvLayout {
         return grid.above() == 0 || given.fields() == 1;
     }
 
-    /** Whether a column was asked for and all that were are there, as the file is read. */
+    /** Whether columns were asked for, and all of them are found with the given layout. */
     private boolean namesAreThere() {
         Set<String> names = new HashSet<>();
         CsvSample.split(sample.lines().get(0).text(), options.dialect().delimiter())
@@ -157,7 +157,7 @@ final class CsvLayout {
         return !wanted.isEmpty() && names.containsAll(wanted);
     }
 
-    /** Lines above a table have no fields of their own, or few, or begin as comments do. */
+    /** Whether the lines above a table are titles: they have no fields, or few, or begin like comments. */
     private boolean areTitles(Grid grid) {
         return sample.lines().subList(0, grid.above()).stream().map(Line::text)
                 .allMatch(text -> text.matches("\\s*(#|%|//).*") || 2 * CsvSample.count(text,
@@ -165,7 +165,10 @@ final class CsvLayout {
                         || CsvSample.count(text, grid.delimiter()) == 1);
     }
 
-    /** Spaces and colons stand in texts, too: they separate fields where those are numbers, or many. */
+    /**
+     * Whether the fields are numbers, or many: spaces and colons also occur in texts, and count as separators only
+     * then.
+     */
     private boolean isOfNumbers(Grid grid) {
         List<List<String>> rows = rows(grid);
         long cells = rows.stream().skip(1).mapToLong(List::size).sum();
@@ -199,7 +202,7 @@ final class CsvLayout {
         }
         int above = counts.indexOf(usual);
         if (above == 1 && usual > 2 && counts.get(0) == usual - 1) {
-            // R writes names of rows without a name above them.
+            // R writes names of rows without a header above them.
             above = 0;
         }
         int others = counts.size() - Math.max(above, counts.indexOf(usual)) - lines.get(usual);
@@ -214,7 +217,7 @@ final class CsvLayout {
                 : Escaped.quoted(String.valueOf(delimiter));
     }
 
-    /** That a table is read with a delimiter; a run of spaces is told as a single one. */
+    /** The setting of a delimiter; a run of spaces is shown as a single space. */
     static Remedy delimiter(char delimiter) {
         return Remedy.NONE.with(Setting.DELIMITER, delimiter == CsvDialect.SPACES ? " " : String.valueOf(delimiter));
     }

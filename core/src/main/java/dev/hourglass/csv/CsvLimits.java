@@ -1,8 +1,8 @@
 package dev.hourglass.csv;
 
 /**
- * How much of a file may be one thing: beyond this it is a damaged file or another format, and is refused before
- * memory runs out.
+ * How large the parts of a file may be: beyond these limits a file is damaged or has another format, and is refused
+ * before memory runs out.
  *
  * @param fieldBytes the most bytes of one field, without its quotes
  * @param rowBytes   the most bytes of one row, without quotes and delimiters

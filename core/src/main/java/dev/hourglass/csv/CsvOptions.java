@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How to read a CSV file: how it is written, what its columns are, what counts as missing, what becomes of rows that
- * cannot be used.
+ * How to read a CSV file: how it is written, what its columns are, what counts as missing, and what happens to rows
+ * that cannot be used.
  *
  * <p>A column of numbers that is also kept as text becomes a {@link dev.hourglass.table.SpelledColumn}.
  *

@@ -4,15 +4,15 @@ import dev.hourglass.remedy.Remedy;
 import java.util.Arrays;
 
 /**
- * Where the rows of a table stand in the file, or the files, that it was read from, for those who find fault with a
- * value later on.
+ * Where the rows of a table stood in the files that it was read from, so that later code can refuse a value with its
+ * place.
  *
- * <p>In most files row and line differ by the same number from top to bottom. Only where it changes, after a line break
- * inside of quotes or where another file begins, something is kept.
+ * <p>In most files, row and line differ by the same number from top to bottom. Something is stored only where that
+ * changes: after a line break within quotes, or where another file begins.
  */
 public final class CsvPlaces {
     private final CsvFaults faults;
-    /** The first row of each run of rows that differ from their places by the same number. */
+    /** The first row of each run of rows with the same difference to their places. */
     private int[] starts = new int[1];
     /** The place of that row. */
     private long[] places = new long[1];
@@ -59,8 +59,8 @@ public final class CsvPlaces {
     }
 
     /**
-     * {@return where a row stands, as one number that rises from row to row: its line, and the lines of all files
-     * before its own}
+     * {@return the place of a row, a number that rises from row to row: its line plus the lines of all files before its
+     * own}
      *
      * @param row of the table, counted from 0
      */
@@ -93,13 +93,13 @@ public final class CsvPlaces {
         return faults.isDivided();
     }
 
-    /** {@return what the table is called: the name of its file, or of the first of several, and how many others} */
+    /** {@return the name of the table: that of its file, or of the first of several, with how many others there are} */
     public String name() {
         return faults.table();
     }
 
     /**
-     * {@return where a row stands, in words: {@code line 17 of the data}, or of several files
+     * {@return the place of a row in words: {@code line 17 of the data}, or, if there are several files,
      * {@code line 17 of part-003.csv}}
      *
      * @param row of the table, counted from 0

@@ -12,13 +12,13 @@ import java.util.Set;
 /**
  * Reads CSV files: RFC 4180, strictly, in UTF-8, in the dialect that {@link CsvOptions} say.
  *
- * <p>Accepted alike, giving the same table: a byte order mark or none; lines ending in LF, CRLF or CR; a last line with
- * or without its end; blank lines at the end of the file. Everything doubtful is refused with a {@link CsvException}
- * that says where, what and how to mend it: nothing is guessed, dropped or filled in unless that was asked for.
+ * <p>Accepted with the same result: a byte order mark or none; lines ending in LF, CRLF or CR; a last line with or
+ * without its end; blank lines at the end of the file. Everything doubtful is refused with a {@link CsvException} that
+ * says where, what and how to mend it: nothing is guessed, dropped or filled in unless that was asked for.
  *
  * <p>A table is one file, or several with the same header ({@link #read(List, CsvOptions)}). Each is read once, from
- * front to back, with a buffer; only its cells are kept, numbers as float64: those of all rows, or with
- * {@link #open(Path, CsvOptions)} those of some at a time.
+ * front to back, with a buffer; only its cells are kept, numbers as float64: those of all rows, or, with
+ * {@link #open(Path, CsvOptions)}, of some rows at a time.
  */
 public final class CsvReader {
     private CsvReader() {
@@ -55,12 +55,12 @@ public final class CsvReader {
     }
 
     /**
-     * Reads several files that are one table, row after row: the header of each has to be that of the first, the same
-     * names in the same order, and the options hold for all of them. Without headers they have as many columns.
+     * Reads several files that together are one table: each must have the header of the first, with the same names in
+     * the same order, and the options apply to all of them. Files without headers must have equally many columns.
      *
-     * <p>The table is that of one file with all the rows. Each file may be packed or not, may begin with a byte order
-     * mark, and may have no rows but its header; a row ends with its file. A refusal names the file, and the line in
-     * it.
+     * <p>The result is the same as for one file with all the rows. Each file may be compressed or not, may begin with a
+     * byte order mark, and may have a header without rows; a row ends with its file. A refusal names the file and the
+     * line in it.
      *
      * @param sources of the rows, one or more, of different names
      * @param options delimiter, kinds of columns, limits
@@ -74,7 +74,7 @@ public final class CsvReader {
     }
 
     /**
-     * As {@link #read(Path, CsvOptions)}, for those who may find fault with a value later on.
+     * As {@link #read(Path, CsvOptions)}, for callers that may refuse a value later.
      *
      * @param file    the path, also the name in messages
      * @param options delimiter, kinds of columns, limits
@@ -88,7 +88,7 @@ public final class CsvReader {
     }
 
     /**
-     * As {@link #read(InputStream, String, CsvOptions)}, for those who may find fault with a value later on.
+     * As {@link #read(InputStream, String, CsvOptions)}, for callers that may refuse a value later.
      *
      * @param in         the bytes; no buffering is needed
      * @param sourceName the name in messages
@@ -104,7 +104,7 @@ public final class CsvReader {
     }
 
     /**
-     * As {@link #read(List, CsvOptions)}, for those who may find fault with a value later on.
+     * As {@link #read(List, CsvOptions)}, for callers that may refuse a value later.
      *
      * @param sources of the rows, one or more, of different names
      * @param options delimiter, kinds of columns, limits
@@ -122,7 +122,7 @@ public final class CsvReader {
     }
 
     /**
-     * Opens a file to be read block by block; whoever does so closes it.
+     * Opens a file to be read block by block; the caller closes it.
      *
      * @param file    the path, also the name in messages
      * @param options delimiter, kinds of columns, limits; which columns hold categories has to be known
@@ -153,8 +153,8 @@ public final class CsvReader {
     }
 
     /**
-     * Opens several files that are one table, as {@link #read(List, CsvOptions)} has them, to be read block by block;
-     * whoever does so closes it.
+     * Opens several files that are one table, as in {@link #read(List, CsvOptions)}, to be read block by block; the
+     * caller closes it.
      *
      * @param sources of the rows, one or more, of different names
      * @param options delimiter, kinds of columns, limits; which columns hold categories has to be known

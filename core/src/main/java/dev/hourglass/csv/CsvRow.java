@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The fields of one row, unquoted, one after the other in one array that is used again for the next row; or, where no
- * byte has to go, a view of a row in the buffer, valid until more is read.
+ * The fields of one row, unquoted, one after the other in an array that is reused for the next row; or, if no byte has
+ * to be removed, a view of the row in the buffer, valid until more is read.
  */
 final class CsvRow {
     private byte[] own = new byte[1024];
     private byte[] bytes = own;
     /** Where the first field begins. */
     private int first;
-    /** How many bytes stand between two fields: the delimiter in a view, nothing otherwise. */
+    /** How many bytes lie between two fields: one in a view, the delimiter; otherwise none. */
     private int gap;
     private int length;
     private int[] ends = new int[64];
@@ -37,7 +37,7 @@ final class CsvRow {
         asciiView = false;
     }
 
-    /** Begins a view of a row that lies elsewhere. */
+    /** Begins a view of a row in another array. */
     void view(byte[] text, int from) {
         clear();
         bytes = text;
@@ -74,7 +74,7 @@ final class CsvRow {
         lines = Arrays.copyOf(lines, 2 * count);
     }
 
-    /** Notes that there are quotes in the row, so that it is not blank. */
+    /** Records that there are quotes in the row, so that it is not blank. */
     void markQuoted() {
         quoted = true;
     }
@@ -104,7 +104,7 @@ final class CsvRow {
         return count;
     }
 
-    /** The bytes of all fields, and others. */
+    /** The array that holds the bytes of all fields, among others. */
     byte[] bytes() {
         return bytes;
     }
@@ -141,7 +141,7 @@ final class CsvRow {
         return start(field) == end(field);
     }
 
-    /** The text of a field; what is not UTF-8 in it becomes replacement characters. */
+    /** The text of a field; invalid UTF-8 becomes replacement characters. */
     String text(int field) {
         return new String(bytes, start(field), end(field) - start(field), StandardCharsets.UTF_8);
     }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The first lines of a file, as far as its first block holds them whole: enough to see how it is laid out. Line ends
- * within quotes end no line, as long as the quotes come in pairs.
+ * The first lines of a file that its first block holds completely: enough to see how the file is laid out. Line ends
+ * within quotes do not end a line, provided that all quotes come in pairs.
  */
 final class CsvSample {
     private static final int MOST_LINES = 1000;
@@ -15,7 +15,7 @@ final class CsvSample {
      * A line that is not blank.
      *
      * @param text   without its end
-     * @param before how many physical lines stand above it
+     * @param before how many physical lines come before it
      */
     record Line(String text, int before) {
     }
@@ -30,14 +30,14 @@ final class CsvSample {
      * The lines of a text.
      *
      * @param text  the beginning of a file
-     * @param whole whether it is all of the file, so that its last line has no end to wait for
+     * @param whole whether it is the whole file, so that its last line is complete
      */
     static CsvSample of(String text, boolean whole) {
         List<Line> lines = cut(text, whole, true);
         return new CsvSample(lines == null ? cut(text, whole, false) : lines);
     }
 
-    /** The lines, or null if a quote is left open. */
+    /** The lines, or null if a quote is never closed. */
     private static List<Line> cut(String text, boolean whole, boolean minded) {
         List<Line> lines = new ArrayList<>();
         boolean open = false;
@@ -76,7 +76,7 @@ final class CsvSample {
         return lines;
     }
 
-    /** The fields of so many lines at most, from one on. */
+    /** The fields of at most so many lines, beginning at one. */
     List<List<String>> rows(char delimiter, int from, int most) {
         return lines.stream().skip(from).limit(most).map(line -> split(line.text(), delimiter)).toList();
     }

@@ -6,8 +6,8 @@ import dev.hourglass.text.Escaped;
 import java.io.IOException;
 
 /**
- * Cuts bytes into rows and fields by RFC 4180, strictly: a quote may only open a field, close it, or be doubled inside
- * a quoted one. LF and CRLF end a line; so does CR, in a file where no line ends otherwise.
+ * Splits bytes into rows and fields strictly by RFC 4180: a quote may only open a field, close it, or be doubled within
+ * a quoted field. LF and CRLF end a line; so does CR in a file in which no line ends otherwise.
  */
 final class CsvScanner {
     private static final byte QUOTE = '"';
@@ -25,7 +25,7 @@ final class CsvScanner {
     private final boolean[] bareStops;
     private final boolean[] quotedStops;
     private long line = 1;
-    /** The last byte of the first line's end; 0 before it. */
+    /** The last byte of the first line end; 0 before that. */
     private byte lineEnd;
 
     CsvScanner(CsvInput in, CsvOptions options, CsvFaults faults) {
@@ -47,23 +47,23 @@ final class CsvScanner {
         return stops;
     }
 
-    /** Whether the next row, or its end, is there to be read without waiting for it. */
+    /** Whether the next row can be read without waiting, or the end has been reached. */
     boolean hasRow() {
         return in.hasLine();
     }
 
-    /** The physical line, counted from 1, that comes next; at the end of the file none is beyond it. */
+    /** The next physical line, counted from 1; at the end of the file, the last one. */
     long line() {
         return line;
     }
 
-    /** What lies ahead. */
+    /** The next lines. */
     CsvSample sample() throws IOException {
         return in.sample();
     }
 
     /**
-     * Passes lines, whatever is in them.
+     * Skips lines, whatever is in them.
      *
      * @throws CsvException if there are fewer
      */
@@ -106,7 +106,7 @@ final class CsvScanner {
         return true;
     }
 
-    /** Passes what stands between fields, or round a row, where that is spaces. */
+    /** Skips spaces between fields and around a row, if spaces separate fields. */
     private void passSpaces() throws IOException {
         while (spaces && in.available() && isSpace(in.peek())) {
             in.take();
@@ -122,7 +122,7 @@ final class CsvScanner {
         return !in.available() || in.peek() == RETURN || in.peek() == NEWLINE;
     }
 
-    /** Reads a field and what ends it; returns whether another one follows in the row. */
+    /** Reads a field with what ends it; returns whether another one follows in the row. */
     private boolean readField(CsvRow row) throws IOException {
         long opened = line;
         row.beginField(line);
@@ -184,7 +184,7 @@ final class CsvScanner {
         return in.available();
     }
 
-    /** Keeps a line break inside quotes and counts it; CRLF counts once. */
+    /** Keeps a line break within quotes, and counts it; CRLF counts once. */
     private void keepLineBreak(byte stop, CsvRow row) throws IOException {
         row.append(stop);
         if (stop == RETURN && in.available() && in.peek() == NEWLINE) {
@@ -193,7 +193,7 @@ final class CsvScanner {
         line++;
     }
 
-    /** Takes what ends a field; after a closing quote that may be something forbidden. */
+    /** Consumes what ends a field; after a closing quote other characters may follow, which are refused. */
     private boolean readEnd(CsvRow row, long opened) throws IOException {
         if (!in.available()) {
             return false;
@@ -221,7 +221,7 @@ final class CsvScanner {
         return false;
     }
 
-    /** Counts a line. A CR by itself among other line ends may be one as well as a part of a text. */
+    /** Counts a line. A single CR among other line ends is ambiguous: it may end a line or be part of a text. */
     private void endLine(byte ending, CsvRow row) {
         if (lineEnd == 0) {
             lineEnd = ending;
@@ -244,7 +244,7 @@ final class CsvScanner {
                 .and(", if that is right");
     }
 
-    /** Names the limit that was passed first, however many bytes came at once. */
+    /** Refuses what exceeds a limit; names the limit that was exceeded first, however many bytes came at once. */
     private void checkLimits(CsvRow row, long opened) {
         long longestField = (long) row.start(row.count() - 1) + limits.fieldBytes();
         if (row.length() > longestField && longestField <= limits.rowBytes()) {

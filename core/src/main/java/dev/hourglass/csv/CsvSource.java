@@ -8,36 +8,35 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * Where the bytes of a table come from, or a part of them: several sources are one table, row after row, if all have
- * the same header. Each is opened when it is its turn, once, and closed at its end.
+ * Where the bytes of a table, or of a part of it, come from: several sources with the same header are one table. Each
+ * is opened once, when its turn comes, and closed at its end.
  */
 public interface CsvSource {
 
-    /** {@return what messages call it; no other source of the same table is called so} */
+    /** {@return its name in messages, which no other source of the same table has} */
     String name();
 
     /**
      * Opens it.
      *
-     * @return the bytes of a CSV file, as it is or packed with gzip; no buffering is needed
+     * @return the bytes of a CSV file, plain or compressed with gzip; no buffering is needed
      * @throws IOException if it cannot be opened
      */
     InputStream open() throws IOException;
 
     /**
-     * Makes sure, once all of the table was read, that this was one state of it. A source that knows nothing of that
-     * takes it to be.
+     * Makes sure, after the whole table was read, that the source did not change meanwhile. Does nothing by default.
      *
      * @throws IOException if it changed meanwhile
      */
     default void requireUnchanged() throws IOException {
-        // A stream has one state.
+        // A stream cannot change.
     }
 
     /**
      * {@return a file, called by its path}
      *
-     * @param file opened when it is its turn
+     * @param file opened when its turn comes
      */
     static CsvSource of(Path file) {
         Objects.requireNonNull(file, "file");

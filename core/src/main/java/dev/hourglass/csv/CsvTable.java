@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * A table together with where its rows stood in the file, and what was left out of it.
+ * A table, with the places of its rows in the file, and what was left out.
  *
  * @param table       what was read
  * @param nameList    what columns may be called

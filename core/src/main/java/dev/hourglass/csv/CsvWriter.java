@@ -21,9 +21,9 @@ import java.util.Objects;
  *
  * <p>Numbers have the fewest digits that read back to the same bits ({@link ShortestDecimal}): float64 columns as
  * doubles, float32 columns as floats; spelled columns are written as they were spelled. Texts are written as they are,
- * in quotes where a comma, a quote or a line break asks for it; also texts beginning with {@code = + - @}, which a
- * spreadsheet may take for formulas: names and labels must come out as they went in. A table written and read again is
- * the same table.
+ * in quotes if they hold a comma, a quote or a line break. That includes texts beginning with {@code = + - @}, which a
+ * spreadsheet may take for formulas: names and labels must come out as they went in. A table that is written and read
+ * again is the same table.
  */
 public final class CsvWriter implements TableWriter {
     private static final int SIZE = 1 << 16;
@@ -38,7 +38,7 @@ public final class CsvWriter implements TableWriter {
     /**
      * A writer of a table that comes in blocks.
      *
-     * @param out where it goes; no buffering is needed. What a block says is there once it was written
+     * @param out where it goes; no buffering is needed. Each block is written out completely
      */
     public CsvWriter(OutputStream out) {
         Objects.requireNonNull(out, "out");
@@ -121,7 +121,7 @@ public final class CsvWriter implements TableWriter {
         length += bytes.length;
     }
 
-    /** A file that begins with such a name would be taken for something else. */
+    /** Whether a file that begins with this name would be taken for another format. */
     private static boolean looksLikeAnotherFormat(String name) {
         byte[] start = (name + '\n').getBytes(StandardCharsets.UTF_8);
         return name.startsWith("sep=") || FileSignature.of(start, start.length).isPresent();
@@ -131,7 +131,10 @@ public final class CsvWriter implements TableWriter {
         return '"' + text.replace("\"", "\"\"") + '"';
     }
 
-    /** An empty text alone on its line would be a blank line; a leading byte order mark would be skipped. */
+    /**
+     * An empty text alone on its line needs quotes, since it would be a blank line; so does a leading byte order mark,
+     * which would be skipped.
+     */
     private boolean needsQuotes(String text) {
         return text.isEmpty() ? singleColumn : text.charAt(0) == BYTE_ORDER_MARK
                 || text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');

@@ -7,10 +7,10 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * The content of gzip data (RFC 1952), all members one after the other, each checked by its length and checksum.
+ * The content of gzip data (RFC 1952): all members in order, each checked by its length and checksum.
  *
- * <p>{@link java.util.zip.GZIPInputStream} ends without a word where a further member is damaged, and on some JDKs
- * where a pipe has no byte ready: half a table would be learned from.
+ * <p>{@link java.util.zip.GZIPInputStream} ends silently if a further member is damaged, and on some JDKs if a pipe has
+ * no byte ready: then half a table would be learned from.
  */
 final class GzipInput extends InputStream {
     private static final int FIRST = 0x1F;
@@ -30,7 +30,7 @@ final class GzipInput extends InputStream {
     private int end;
     private final Inflater inflater = new Inflater(true);
     private final CRC32 checksum = new CRC32();
-    /** Bytes of this member, and of all, that were unpacked. */
+    /** How many bytes were unpacked from this member, and from all. */
     private long length;
     private long total;
     private boolean inMember;
@@ -69,13 +69,13 @@ final class GzipInput extends InputStream {
         return -1;
     }
 
-    /** About how many bytes are there to be unpacked. */
+    /** An estimate of how many bytes can be unpacked without waiting. */
     @Override
     public int available() throws IOException {
         return Math.max(end - position + inflater.getRemaining(), in.available());
     }
 
-    /** Unpacks some bytes; 0 at the end of a member, whose checks have been passed then. */
+    /** Unpacks some bytes; returns 0 at the end of a member, after its checks. */
     private int inflate(byte[] to, int offset, int count) throws IOException {
         try {
             int unpacked = inflater.inflate(to, offset, count);
@@ -100,7 +100,10 @@ final class GzipInput extends InputStream {
         }
     }
 
-    /** Reads the header of the next member; false if there is none, zeros at most, as tapes fill blocks with. */
+    /**
+     * Reads the header of the next member; returns false if there is none, but at most zeros, with which tapes pad
+     * blocks.
+     */
     private boolean beginMember() throws IOException {
         int first = next();
         boolean begins = first == FIRST && next() == SECOND;

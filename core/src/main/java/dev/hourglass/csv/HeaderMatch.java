@@ -10,13 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Holds the header of a further file to that of the first: the same names in the same order, and says what differs. */
+/**
+ * Compares the header of a further file with that of the first: the same names in the same order; says what differs.
+ */
 final class HeaderMatch {
     private static final char[] CANDIDATES = {',', ';', '\t', '|'};
 
     private final List<String> expected;
     private final List<String> found;
-    /** Where the line begins. */
+    /** The line on which the header begins. */
     private final long line;
     private final CsvDialect dialect;
     private final CsvFaults faults;
@@ -34,7 +36,7 @@ final class HeaderMatch {
      *
      * @param expected the names of the first file
      * @param row      the header of this one
-     * @param scanner  stands below it
+     * @param scanner  positioned after it
      * @throws CsvException if it is another
      */
     static void require(List<String> expected, CsvRow row, CsvScanner scanner, CsvDialect dialect, CsvFaults faults)
@@ -51,9 +53,9 @@ final class HeaderMatch {
     /**
      * Says what differs.
      *
-     * @param texts the fields as they stand there
+     * @param texts the fields as they are in the file
      * @param below what follows
-     * @param start the line on which that begins
+     * @param start the line on which what follows begins
      */
     private CsvException refusal(List<String> texts, CsvSample below, long start) {
         String first = Escaped.path(faults.first());
@@ -71,7 +73,7 @@ final class HeaderMatch {
                             + (line == lower.get() - 1 ? "" : line + ",") + (lower.get() - 1) + "d FILE > NEW")));
         }
         Optional<String> data = dialect.header() == HeaderRow.EXPECTED && found.stream().noneMatch(expected::contains)
-                ? HeaderLook.whyData(texts, below, -1, dialect) : Optional.empty();
+                ? HeaderDetector.whyData(texts, below, -1, dialect) : Optional.empty();
         if (data.isPresent()) {
             return at(1, "the first line looks like data, " + data.get() + ", expected the header of " + first,
                     Remedy.of("put that header above it: each file of a table needs it"));
@@ -79,7 +81,7 @@ final class HeaderMatch {
         return otherNames(first);
     }
 
-    /** The line, further below, that the header stands on. */
+    /** The line, further below, on which the header is found. */
     private Optional<Long> lower(CsvSample below, long start) {
         return below.lines().stream().filter(candidate -> names(candidate).equals(expected)).findFirst()
                 .map(candidate -> start + candidate.before());
@@ -118,7 +120,7 @@ final class HeaderMatch {
                         : Remedy.of("give all files of a table the same columns in the same order"));
     }
 
-    /** Names less others, each taken away as often as it is there. */
+    /** Names without others, each removed as often as it occurs. */
     private static List<String> without(List<String> names, List<String> others) {
         List<String> left = new ArrayList<>(names);
         others.forEach(left::remove);

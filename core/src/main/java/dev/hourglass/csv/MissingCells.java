@@ -12,10 +12,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Keeps in mind the cells of a file that hold no value, column by column.
+ * Records the cells of a file that hold no value, column by column.
  *
- * <p>Empty ones are kept apart from marks such as {@code NA}: a column may turn out, later in the file, to hold
- * categories, and to them a mark is a text like any other.
+ * <p>Empty cells are kept apart from marks such as {@code NA}: a column may turn out, later in the file, to hold
+ * categories, for which a mark is a text like any other.
  */
 final class MissingCells {
     private static final int PLACES_SHOWN = 3;
@@ -44,7 +44,7 @@ final class MissingCells {
         this.faults = faults;
     }
 
-    /** Notes a cell without a value, of a row of the block, counted from 0. */
+    /** Records a cell without a value; rows of the block are counted from 0. */
     void add(CsvRow row, int field, int number) {
         long line = row.line(field);
         Cells cells = (row.isEmpty(field) ? empty : marked).computeIfAbsent(field, key -> new Cells());
@@ -61,12 +61,12 @@ final class MissingCells {
         }
     }
 
-    /** Takes the marks of a column for texts. */
+    /** Counts the marks of a column as texts. */
     void acceptMarks(int field) {
         marked.remove(field);
     }
 
-    /** Lets go of the rows of a block, so many; what is counted stays. */
+    /** Releases the rows of a block; counts are kept. */
     void endBlock(int rows) {
         earlierRows += rows;
         empty.values().forEach(cells -> cells.rows.clear());
@@ -90,7 +90,7 @@ final class MissingCells {
     }
 
     /**
-     * {@return the refusal of the first cell, in the first row, with the number in each column}
+     * {@return the refusal of the first missing cell, with the number of missing cells in each column}
      *
      * @param remedy how to mend it
      */
@@ -105,7 +105,7 @@ final class MissingCells {
                         .thenComparingInt(cells -> cells.first.column())).orElseThrow().first;
     }
 
-    /** {@return how many there are in each column, and the first places} */
+    /** {@return how many missing cells each column has, and where the first ones are} */
     String counts() {
         Map<Integer, Cells> columns = new TreeMap<>(empty);
         marked.forEach((field, cells) -> columns.merge(field, cells, MissingCells::join));

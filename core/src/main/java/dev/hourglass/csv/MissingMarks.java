@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What stands in a cell for a value that is missing.
+ * Which texts stand for a missing value.
  *
- * <p>The usual marks are known, in capitals or not, with spaces round them or not: those of R, pandas, numpy, SQL
- * dumps, C's {@code printf}, Weka, SAS and spreadsheets. Among numbers they always count; a category or a class may be
- * called so. Marks that are added count everywhere.
+ * <p>The usual marks, in upper or lower case and with or without spaces around them, are those of R, pandas, numpy, SQL
+ * dumps, C's {@code printf}, Weka, SAS and spreadsheets. They always count in columns of numbers, but a category or a
+ * class may have such a name. Marks that are added count everywhere.
  */
 public final class MissingMarks {
     /** In lower case. */
@@ -49,8 +49,8 @@ public final class MissingMarks {
     /**
      * {@return the usual marks and others}
      *
-     * @param marks texts, compared without spaces round them; among numbers, those that are numbers are compared as
-     *              such
+     * @param marks texts, compared without spaces around them; in columns of numbers, marks that are numbers are
+     *              compared as numbers
      */
     public static MissingMarks with(List<String> marks) {
         return marks.isEmpty() ? ONLY_USUAL : new MissingMarks(marks);
@@ -59,7 +59,7 @@ public final class MissingMarks {
     /**
      * {@return these marks and others, each once}
      *
-     * @param others go after these
+     * @param others added after these
      */
     public MissingMarks and(MissingMarks others) {
         Set<String> all = new LinkedHashSet<>(added);
@@ -96,7 +96,7 @@ public final class MissingMarks {
         return Arrays.stream(numbers).anyMatch(mark -> mark == value);
     }
 
-    /** The marks that are numbers, as they are written in a file or plainly. */
+    /** The marks that are numbers, in the file's notation or the plain one. */
     double[] numbers(NumberNotation notation) {
         return added.stream().mapToDouble(mark -> {
             double number = notation.parse(mark);

@@ -3,7 +3,7 @@ package dev.hourglass.csv;
 import java.util.Objects;
 
 /**
- * What counts as missing, and what becomes of it.
+ * What counts as missing, and what happens then.
  *
  * @param answer       what becomes of features without a value
  * @param dropsTargets whether rows without a class are left out; then the usual marks are none
@@ -37,7 +37,7 @@ public record MissingRules(MissingValues answer, boolean dropsTargets, MissingMa
     }
 
     /**
-     * {@return the same with or without rows that have no class}
+     * {@return the same, keeping or leaving out rows that have no class}
      *
      * @param on whether they are left out; then the usual marks are none
      */
@@ -46,7 +46,7 @@ public record MissingRules(MissingValues answer, boolean dropsTargets, MissingMa
     }
 
     /**
-     * {@return the same with or without rows in which a feature or the class is missing}
+     * {@return the same, keeping or leaving out rows in which a feature or the class is missing}
      *
      * @param on whether they are left out; otherwise features without a value are refused
      */

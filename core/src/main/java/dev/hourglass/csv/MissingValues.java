@@ -1,8 +1,8 @@
 package dev.hourglass.csv;
 
 /**
- * What becomes of a row with a missing cell. In a column of numbers that is one that is empty or holds a usual mark
- * such as {@code NA}; in one of categories an empty one alone, for there a mark may well be a category.
+ * What happens to a row with a missing cell. In a column of numbers, a cell is missing if it is empty or holds a usual
+ * mark such as {@code NA}; in a column of categories only if it is empty, since a mark may well be a category there.
  */
 public enum MissingValues {
     /** The file is refused, with the number of such cells in each column and the first places. */

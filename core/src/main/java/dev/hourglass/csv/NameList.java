@@ -10,11 +10,11 @@ import java.util.Set;
 
 /** Names of columns as people list them: one by one, or several with commas between. */
 public final class NameList {
-    /** What the last column of a table without a header may be called as well. */
+    /** Another name for the last column of a table without a header. */
     static final String LAST = "last";
 
     private final Set<String> existing;
-    /** The column that is meant by the last one, or null where none is. */
+    /** The column that {@link #LAST} stands for, or null if none. */
     private final String last;
 
     private NameList(Collection<String> names, String last) {
@@ -39,16 +39,16 @@ public final class NameList {
     /**
      * {@return the name of a column}
      *
-     * @param given its name, or another word for it
+     * @param given its name, or another name for it
      */
     public String resolve(String given) {
         return last != null && given.equals(LAST) ? last : given;
     }
 
     /**
-     * {@return names in the order given, those that are lists as their parts}
+     * {@return names in the order given, with lists replaced by their parts}
      *
-     * @param given names; one that no column has is taken apart at its commas, if some column has the name of a part
+     * @param given names; one that no column has is split at its commas if any part is the name of a column
      */
     public List<String> resolve(List<String> given) {
         Set<String> names = new LinkedHashSet<>();

@@ -6,14 +6,17 @@ import dev.hourglass.text.Escaped;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Why a cell is no number, as far as one can guess, so that the message names the remedy; the first match counts. */
+/**
+ * Why a cell is not a number, as far as can be guessed, so that the message can name the remedy; the first match
+ * counts.
+ */
 enum NumberFault {
     EMPTY("\\s*", "", Fix.FILL),
-    /** Told by {@link MissingMarks}. */
+    /** Recognized by {@link MissingMarks}. */
     MISSING("(?!)", "a mark for a missing value", Fix.FILL),
     INFINITE("(?i)\\s*[+-]?(inf|infinity|\u221e)\\s*", "which is not finite", Fix.FILL),
     TOO_LARGE("(?!)", "which is beyond the greatest double, 1.8e308", "scale the column, or remove the row"),
-    /** Where numbers are read with a decimal comma. */
+    /** For numbers that are read with a decimal comma. */
     DECIMAL_POINT("\\s*[+-]?[0-9]*\\.[0-9]+([eE][+-]?[0-9]+)?\\s*", "a decimal point",
             Remedy.of("write all numbers with the same decimal sign, or leave ").with(Setting.DECIMAL)
                     .and(" out where none has a comma")),
@@ -59,7 +62,7 @@ enum NumberFault {
         this.remedy = remedy;
     }
 
-    /** The fault of a cell that was read as the given NaN or infinity. */
+    /** The fault of a cell that was parsed as the given NaN or infinity. */
     static NumberFault of(String cell, double parsed) {
         if (Double.isInfinite(parsed)) {
             return TOO_LARGE;
@@ -91,7 +94,7 @@ enum NumberFault {
         return this == EMPTY || this == MISSING;
     }
 
-    /** How to mend a cell: by the settings that read it, if there are some. */
+    /** How to mend a cell: with the settings that can read it, if there are any. */
     Remedy remedy(String cell) {
         List<Remedy> settings = this == DECIMAL_COMMA || this == THOUSANDS
                 ? NumberNotation.thatReads(cell).stream().map(NumberNotation::settings).toList() : List.of();

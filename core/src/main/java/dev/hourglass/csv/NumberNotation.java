@@ -12,22 +12,22 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How numbers are written: what stands before the decimals, and between groups of three digits.
+ * How numbers are written: which sign comes before the decimals, and which between groups of three digits.
  *
- * <p>Another notation than the plain one is turned into it, sign by sign, and read by {@link DecimalParser}; so every
- * number is rounded once, whatever its notation. Groups stand before the decimal sign alone, all of them or none: the
- * first has one to three digits, all others three.
+ * <p>Any other notation is converted to the plain one, sign by sign, and read by {@link DecimalParser}; so every number
+ * is rounded once, whatever its notation. Only digits before the decimal sign are grouped, all of them or none: the
+ * first group has one to three digits, all others three.
  *
  * @param decimal   a point or a comma
- * @param thousands a point, a comma, an apostrophe, an underscore, or a space, which stands for spaces that do not
- *                  break and thin ones as well; {@link #NONE} where digits are not grouped
+ * @param thousands a point, a comma, an apostrophe, an underscore, or a space, which also stands for no-break and thin
+ *                  spaces; {@link #NONE} if digits are not grouped
  */
 public record NumberNotation(char decimal, char thousands) {
     /** No sign between groups of digits. */
     public static final char NONE = 0;
 
     private static final int GROUP = 3;
-    /** In the order in which they are thought of. */
+    /** In the order in which they are tried. */
     private static final List<NumberNotation> KNOWN = List.of(plain(), new NumberNotation(',', NONE),
             new NumberNotation('.', ','), new NumberNotation(',', '.'), new NumberNotation('.', ' '),
             new NumberNotation(',', ' '), new NumberNotation('.', '\''), new NumberNotation(',', '\''),
@@ -63,7 +63,7 @@ public record NumberNotation(char decimal, char thousands) {
     }
 
     /**
-     * {@return the sign before the decimals that a person means}
+     * {@return the sign before the decimals that a name stands for}
      *
      * @param name one of them, or {@code point} or {@code comma}
      * @throws IllegalArgumentException if it is none of these
@@ -78,7 +78,7 @@ public record NumberNotation(char decimal, char thousands) {
     }
 
     /**
-     * {@return the sign between groups of digits that a person means}
+     * {@return the sign between groups of digits that a name stands for}
      *
      * @param name one of them, {@code space} or any kind of space, or a typographic apostrophe
      * @throws IllegalArgumentException if it is none of these
@@ -100,7 +100,7 @@ public record NumberNotation(char decimal, char thousands) {
         return parse(bytes, 0, bytes.length);
     }
 
-    /** The notations in which a text is a number; two where nobody can tell whether a comma stands for decimals. */
+    /** The notations in which a text is a number; there are two if a comma may or may not come before decimals. */
     static List<NumberNotation> thatReads(String text) {
         List<NumberNotation> reading = new ArrayList<>();
         for (NumberNotation notation : KNOWN) {
@@ -114,7 +114,7 @@ public record NumberNotation(char decimal, char thousands) {
         return reading;
     }
 
-    /** The settings that ask for this notation. */
+    /** The settings for this notation. */
     Remedy settings() {
         Remedy grouped = thousands == NONE ? Remedy.NONE
                 : Remedy.NONE.with(Setting.THOUSANDS, String.valueOf(thousands));
@@ -143,7 +143,7 @@ public record NumberNotation(char decimal, char thousands) {
         return plain == null ? Double.NaN : DecimalParser.parse(plain, 0, plain.length);
     }
 
-    /** The number in plain notation, or null if signs stand where they may not. */
+    /** The number in plain notation, or null if signs are in wrong places. */
     private byte[] plain(String text) {
         byte[] plain = new byte[text.length()];
         int length = 0;

@@ -3,15 +3,15 @@ package dev.hourglass.csv;
 /**
  * Regular expressions of what people write around numbers: currencies, units, dates and times. Ignore case with them.
  *
- * <p>They hold no repetition of a repetition without something fixed in between, so that they take little time.
+ * <p>They contain no nested repetition without something fixed in between, so that matching takes little time.
  */
 final class NumberPatterns {
-    /** A look ahead that spares texts without any digit the rest. */
+    /** A lookahead that rejects texts without any digit early. */
     static final String SOME_DIGIT = "(?=[^0-9]*[0-9])\\s*";
 
     private static final String SPACE = "[ \\u00a0\\u2009\\u202f]?";
     private static final String SIGN = "[+\\-\\u2212\\u2013~\\u2248]?" + SPACE;
-    /** With a point or a comma, and thousands apart. */
+    /** With a decimal point or comma, and thousands separators. */
     private static final String NUMBER = "(?:[0-9]{1,3}(?:[,.'\\u2019 \\u00a0\\u2009\\u202f][0-9]{2,3})+"
             + "|[0-9]+)?(?<=[0-9])(?:[.,][0-9]+)?"
             + "(?:e[+-]?[0-9]+)?|[.][0-9]+";
@@ -34,7 +34,7 @@ final class NumberPatterns {
             + "(?:" + SPACE + CURRENCY + ")?|" + AMOUNT + MAGNITUDE + "(?:[.,]?[-\\u2013]{1,2})?" + SPACE + CURRENCY
             + ")" + PER + "\\)?";
 
-    /** Glued to a number these are as often names: the seat 12A, the class 1B. */
+    /** Directly after a number these are just as often names: the seat 12A, the class 1B. */
     private static final String SHORT_UNITS = "(?:[abfjkntw]|st|ct|gr|pt|pc|au|ps|cv)";
     private static final String UNITS = "(?:[\\u00b5\\u03bcnmcdkh]?m|in|inch|inches|ft|feet|foot|yds?|yards?|mi"
             + "|miles?|nmi|ly"

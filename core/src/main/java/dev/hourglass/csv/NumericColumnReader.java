@@ -11,12 +11,12 @@ import java.util.BitSet;
 import java.util.Optional;
 
 /**
- * Gathers a column of numbers, or of categories where those may be found out.
+ * Collects a column of numbers, or of categories if these may be detected.
  *
- * <p>Whoever has learned from a column knows that it holds numbers: a cell that is none is refused at once, or its row
- * is left out. Whoever learns does not: cells of both kinds are counted, and at the end of the file the column is one
- * of numbers, of texts, or of both, which take different remedies. Missing cells count as neither: they become NaN. To
- * a column of categories only an empty cell is a missing one.
+ * <p>If a model was trained on a column, it is known to hold numbers: any other cell is refused at once, or its row is
+ * left out. In training it is not known: cells of both kinds are counted, and at the end of the file the column holds
+ * numbers, texts, or both, which need different remedies. Missing cells count as neither: they become NaN. In a column
+ * of categories, only an empty cell is missing.
  */
 class NumericColumnReader implements ColumnReader {
     private static final double GREATEST_EXACT = 0x1p53;
@@ -32,18 +32,18 @@ class NumericColumnReader implements ColumnReader {
     private final double[] markedNumbers;
     /** Whether a wrong cell is refused as soon as it is found. */
     private final boolean refusesCells;
-    /** Of the block, and how many there are. */
+    /** The values of the block. */
     private double[] values = new double[FIRST_LENGTH];
     private int rows;
     /** Of the whole file. */
     private long allRows;
     private double firstValue;
     private long numbers;
-    /** How many of them are beyond the greatest double. */
+    /** How many numbers are beyond the greatest double. */
     private long tooLarge;
     private long wrongCells;
     private boolean mayBeTexts;
-    /** The same cells as texts, as long as this may be a column of categories; else null. */
+    /** The same cells as texts, while this may be a column of categories; otherwise null. */
     private TextColumnReader categories;
     /** The rows of the block whose cell is neither a number nor missing. */
     private final BitSet wrong = new BitSet();
@@ -56,7 +56,7 @@ class NumericColumnReader implements ColumnReader {
     /**
      * A reader of a column.
      *
-     * @param mayBeTexts whether a column without any number is one of categories
+     * @param mayBeTexts whether a column without any number holds categories
      */
     NumericColumnReader(String name, CsvFaults faults, CsvOptions options, boolean mayBeTexts) {
         this.name = name;
@@ -122,12 +122,12 @@ class NumericColumnReader implements ColumnReader {
         }
     }
 
-    /** Whether a whole number is not the double that was read. */
+    /** Whether a whole number differs from the double that was read. */
     private static boolean isAnotherNumber(String text, double value) {
         return text.matches("[-+]?[0-9]+") && new BigDecimal(text).compareTo(new BigDecimal(value)) != 0;
     }
 
-    /** Whether a cell that is no number is missing; keeps in mind how to refuse it. */
+    /** Whether a cell that is not a number is missing; if it is wrong, records how to refuse it. */
     private boolean isMissing(CsvRow row, int field, double value) {
         String cell = row.text(field);
         if (marks.isAdded(cell)) {
@@ -165,14 +165,14 @@ class NumericColumnReader implements ColumnReader {
         mayBeTexts |= fault != NumberFault.TOO_LARGE;
     }
 
-    /** Whether no cell was a number or, where that is allowed, a text. */
+    /** Whether no cell was a number or, if that is allowed, a text. */
     boolean isEmpty() {
         return numbers == 0 && (categories == null || !mayBeTexts);
     }
 
     /**
-     * Whether all cells are texts that are no categories, such as names of rows: whoever finds categories refuses them
-     * later.
+     * Whether all cells are texts but not categories, such as names of rows: these are refused later, when categories
+     * are detected.
      */
     boolean holdsNoCategories() {
         return numbers == 0 && categories != null && mayBeTexts && TextKind.of(categories.counts()).isPresent();
@@ -188,7 +188,7 @@ class NumericColumnReader implements ColumnReader {
         return numbers > 0 && hasWrongCells();
     }
 
-    /** Why a cell of a mixed column is refused, or why the column is that holds no number. */
+    /** The refusal of a cell in a mixed column, or of a column without any number. */
     CsvException refusal() {
         return isMixed() ? refusal : columnRefusal;
     }
@@ -212,7 +212,7 @@ class NumericColumnReader implements ColumnReader {
         return wrong;
     }
 
-    /** What is worth a warning, to whoever learns from the column. */
+    /** What is worth a warning if the column is learned from. */
     Optional<ColumnRemark.Kind> remark() {
         if (losesDigits) {
             return Optional.of(ColumnRemark.Kind.LOSES_DIGITS);

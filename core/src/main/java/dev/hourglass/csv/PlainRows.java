@@ -3,16 +3,16 @@ package dev.hourglass.csv;
 import dev.hourglass.number.EightBytes;
 
 /**
- * Cuts rows that need no care, eight bytes at a time: all of the row lies in the buffer, without a quote, a NUL or a
- * byte order mark, and within the limits. The row becomes a view of the buffer; no byte is moved.
+ * Splits plain rows into fields, eight bytes at a time: rows that lie completely in the buffer, have no quote, NUL or
+ * byte order mark, and are within the limits. The row becomes a view of the buffer; no byte is moved.
  */
 final class PlainRows {
-    /** The answer where the row goes on after the bytes at hand. */
+    /** The result if the row continues after the bytes at hand. */
     static final int INCOMPLETE = -1;
-    /** The answer where the row needs care. */
+    /** The result if the row is not plain. */
     static final int NOT_PLAIN = -2;
 
-    /** Whatever is less than this may end a field or forbid the short way: NUL, line ends, the quote. */
+    /** Bytes below this may end a field or rule out the fast path: NUL, line ends, the quote. */
     private static final long LIMITS = EightBytes.all('"' + 1);
 
     private final byte delimiter;
@@ -28,10 +28,10 @@ final class PlainRows {
     }
 
     /**
-     * Makes the row the one that begins at a place.
+     * Makes the row a view of the one that begins at an index.
      *
      * @param end of the bytes at hand
-     * @return where it ends, at LF or CR, or why it could not be cut; then the row means nothing
+     * @return where it ends, at LF or CR, or why it could not be split; then the row is meaningless
      */
     int cut(byte[] text, int from, int end, long line, CsvRow row) {
         int last = Math.min(end, from + mostBytes) - 8;

@@ -5,7 +5,7 @@ import dev.hourglass.remedy.Setting;
 import dev.hourglass.text.Escaped;
 import java.util.List;
 
-/** What every row of a file has to be, whatever its columns hold. */
+/** Rules for every row of a file, whatever its columns hold. */
 final class RowRules {
     /** The most rows of one table. */
     static final int MOST_ROWS = 1 << 30;
@@ -45,7 +45,7 @@ final class RowRules {
             throw faults.at(row.line(0), "found the header once more, expected a row of data",
                     "remove it; of tables that were joined only the first keeps its header");
         }
-        // A row of empty cells is no row that lacks some values: filled in, it would be made of averages only.
+        // A row of only empty cells is not just a row with missing values: filled in, it would consist of averages.
         if (row.length() == 0 && columns.haveFeatures() && options.missing().answer() == MissingValues.KEEP) {
             throw faults.at(row.line(0), 1, "found a row of empty cells, expected at least one value", "remove it");
         }

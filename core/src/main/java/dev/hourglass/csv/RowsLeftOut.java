@@ -4,8 +4,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Which rows of a block are left out once all their cells were read, how many those of the whole file are, and what is
- * refused instead.
+ * Decides which rows of a block are left out after all their cells were read, counts them over the whole file, and
+ * decides what is refused instead.
  */
 final class RowsLeftOut {
     private final CsvOptions options;
@@ -22,7 +22,7 @@ final class RowsLeftOut {
     }
 
     /**
-     * Looks at a block that was read.
+     * Examines a block that was read.
      *
      * @param numbers the columns of numbers
      * @param target  the number of the field with the class, or -1
@@ -68,18 +68,20 @@ final class RowsLeftOut {
         return bad;
     }
 
-    /** The other rows of the block that lack a value, where those are left out. */
+    /** The other rows of the block that lack a value, if these are left out. */
     BitSet incomplete() {
         return incomplete;
     }
 
-    /** Whether missing cells are refused, and there are some: no row will ever be used. */
+    /** Whether missing cells are refused and there are some: then the file will be refused. */
     boolean refusesMissing() {
         return options.missing().answer() == MissingValues.REFUSE && options.badRows() == BadRows.REFUSE
                 && allIncomplete > 0;
     }
 
-    /** Whether rows that cannot be used are left out, of so many in all: where most rows are bad, the column is. */
+    /**
+     * Whether bad rows are left out, given the number of all rows: if most rows are bad, it is the column that is bad.
+     */
     boolean leavesOutBad(long rows) {
         return options.badRows() == BadRows.SKIP && (options.roles().isUse() || 2 * badCount.count() <= rows);
     }

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * How many rows of a table were left out because they cannot be used, with the first few of them, block by block. Not
- * for several threads at once.
+ * Counts, block by block, the rows of a table that were left out because they cannot be used, and keeps the first few.
+ * Not for several threads at once.
  */
 public final class SkippedCount {
     private static final int SHOWN = 3;
@@ -27,14 +27,14 @@ public final class SkippedCount {
     /**
      * None so far.
      *
-     * @param isDivided whether the table is in several files, so that a row is told with that which it is in
+     * @param isDivided whether the table is in several files, so that rows are reported with their file
      */
     public SkippedCount(boolean isDivided) {
         this.isDivided = isDivided;
     }
 
     /**
-     * {@return those of a table that was read at once}
+     * {@return the count for a table that was read at once}
      *
      * @param data the table
      */
@@ -62,7 +62,7 @@ public final class SkippedCount {
     /**
      * {@return how many there are and what is wrong with the first few, in a sentence; empty where there are none}
      *
-     * @param isListed whether all of them are listed elsewhere, so that nobody need be told how
+     * @param isListed whether all of them are listed elsewhere, so that the sentence need not say how
      */
     public Optional<Problem> sentence(boolean isListed) {
         if (rows == 0) {
@@ -72,7 +72,7 @@ public final class SkippedCount {
                 + first.stream().map(this::words).collect(Collectors.joining("; "))
                 + (rows > SHOWN ? " and " + (rows - SHOWN) + " more" : ""));
         return Optional.of(rows <= SHOWN || isListed ? sentence
-                : sentence.and(", which ").with(Setting.BAD_ROWS_LIST, "FILE").and(" lists"));
+                : sentence.and(", which ").choosing(Setting.BAD_ROWS_LIST).and(" lists"));
     }
 
     private String words(SkippedRow row) {

@@ -3,7 +3,7 @@ package dev.hourglass.csv;
 import dev.hourglass.table.Column;
 import dev.hourglass.table.SpelledColumn;
 
-/** Gathers a column of numbers together with how they are written. */
+/** Collects a column of numbers together with their spelling. */
 final class SpelledColumnReader extends NumericColumnReader {
     private final TextColumnReader spellings;
 

@@ -15,13 +15,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The files of one table, as a person names them: each is looked at before any is read. Reading ends in words where
- * one is a folder, is named twice, cannot be read to its end, or changes meanwhile.
+ * The files of one table, as a user names them: each is checked before any is read. A file that is a folder, is named
+ * twice, cannot be read to its end, or changes meanwhile is refused with a clear message.
  */
 public final class TableFiles {
     private final Map<Path, CsvSource> others;
     private final List<CsvSource> sources = new ArrayList<>();
-    /** What each file was called, by what it really is. */
+    /** The name of each file, by its identity. */
     private final Map<Object, String> named = new HashMap<>();
 
     private TableFiles(Map<Path, CsvSource> others) {
@@ -39,7 +39,7 @@ public final class TableFiles {
     }
 
     /**
-     * {@return the sources of a table, some of which are no files}
+     * {@return the sources of a table, some of which are not files}
      *
      * @param files  in order, under whatever names
      * @param others what some of these paths stand for instead, such as a stream that is open already; a file with the

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** Gathers a column of texts. */
+/** Collects a column of texts. */
 final class TextColumnReader implements ColumnReader {
     private static final Predicate<String> NEVER = text -> false;
 
@@ -30,13 +30,14 @@ final class TextColumnReader implements ColumnReader {
         return new TextColumnReader(name, dialect, NEVER, false);
     }
 
-    /** A reader of categories: empty ones are missing, and those that are called so; a usual mark may be a category. */
+    /** A reader of categories: empty texts and added marks are missing; a usual mark may be a category. */
     static TextColumnReader ofCategories(String name, CsvDialect dialect, MissingMarks marks) {
         return new TextColumnReader(name, dialect, marks::isAdded, true);
     }
 
     /**
-     * A reader of classes: as categories; where rows without a class are left out, the usual marks are none, either.
+     * A reader of classes: like categories; but if rows without a class are left out, the usual marks are missing as
+     * well.
      */
     static TextColumnReader ofClasses(String name, CsvDialect dialect, MissingRules rules) {
         Predicate<String> added = rules.marks()::isAdded;
@@ -52,7 +53,7 @@ final class TextColumnReader implements ColumnReader {
         return missing && requiresText;
     }
 
-    /** Each text that is not missing, and in how many rows it is. */
+    /** Each text that is not missing, with the number of its rows. */
     Map<String, Integer> counts() {
         Map<String, Integer> counts = new TreeMap<>();
         texts.stream().filter(text -> !text.isEmpty()).forEach(text -> counts.merge(text, 1, Integer::sum));

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a column of texts holds, where it holds no categories.
+ * What a column of texts holds, if not categories.
  *
- * <p>Numbers in any notation, dates and times are recognized by nine of ten different texts, or all but one of them:
- * one column for each would say nothing of which is more and which is less. Keys, addresses and sentences are so as
- * well, and anything else of which there are more than {@value #MOST_NAMES}, where more than half of the rows have a
- * text of their own: then they tell rows apart and not kinds of rows.
+ * <p>Numbers in any notation, dates and times are recognized if nine of ten different texts, or all but one, are of
+ * that kind: as categories they would lose their order. Keys, addresses and sentences are recognized in the same way,
+ * and so is anything else with more than {@value #MOST_NAMES} texts if more than half of the rows have a text of their
+ * own: such texts distinguish rows, not kinds of rows.
  */
 public enum TextKind {
     /** {@code 45 %}. */
@@ -28,16 +28,16 @@ public enum TextKind {
     TIMES("times"),
     /** UUIDs and hashes. */
     KEYS("keys"),
-    /** Of mail, of pages, of machines. */
+    /** Of mail, web pages and machines. */
     ADDRESSES("addresses"),
     /** Sentences. */
     PROSE("free text"),
-    /** Whatever else tells rows apart. */
+    /** Anything else that distinguishes rows. */
     NAMES("names of rows");
 
-    /** As many may well be categories, each met once. */
+    /** So few may well be categories that occur once each. */
     private static final int MOST_NAMES = 20;
-    /** A column of more is told by these. */
+    /** If a column has more texts, so many are examined. */
     private static final int MOST_LOOKED_AT = 1000;
     private static final Pattern KEY = Pattern.compile(
             "(?i)\\s*\\{?(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"
@@ -58,13 +58,13 @@ public enum TextKind {
         return plural;
     }
 
-    /** {@return whether they are numbers, or could be said as such} */
+    /** {@return whether they are numbers, or could be expressed as numbers} */
     public boolean isNumeric() {
         return ordinal() < KEYS.ordinal();
     }
 
     /**
-     * What the texts of a column are.
+     * Determines what the texts of a column are.
      *
      * @param counts each text, and in how many rows it is, in an order that depends on the column alone
      * @return the kind, or empty if they may be categories
@@ -116,7 +116,7 @@ public enum TextKind {
     }
 
     /**
-     * {@return whether there are many texts, and most of them come once}
+     * {@return whether there are many texts, and most of them occur once}
      *
      * @param counts each text, and in how many rows it is
      */
@@ -128,7 +128,7 @@ public enum TextKind {
         return counts.values().stream().filter(count -> count == 1).count();
     }
 
-    /** The kind of one text of its own; {@link #NAMES} if it is none. */
+    /** The kind of a single text; {@link #NAMES} if it has none. */
     private static TextKind of(String text, NumberFault fault) {
         return switch (fault) {
             case PERCENT -> PERCENTAGES;

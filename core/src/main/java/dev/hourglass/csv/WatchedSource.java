@@ -14,11 +14,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A source that tells what goes wrong with its name, and where it is a file, whether that changed.
+ * A source that names itself in failures, and that detects whether its file has changed.
  *
  * @param source where the bytes come from
  * @param name   in messages
- * @param before the file before it was read; empty for what is none
+ * @param before the state of the file before it was read; empty if it is not a file
  */
 record WatchedSource(CsvSource source, String name, Optional<State> before) implements CsvSource {
 
@@ -29,7 +29,7 @@ record WatchedSource(CsvSource source, String name, Optional<State> before) impl
      * @param attributes it had
      */
     record State(Path file, BasicFileAttributes attributes) {
-        /** Whether the file is still there and has other content; one that took its place is another file. */
+        /** Whether the file still exists and has other content; a file that replaced it does not count. */
         boolean isPast() throws IOException {
             if (!attributes.isRegularFile() || attributes.size() == 0 || Files.notExists(file)) {
                 return false;
@@ -45,7 +45,7 @@ record WatchedSource(CsvSource source, String name, Optional<State> before) impl
         return new NamedInput(source.open(), name);
     }
 
-    /** Refuses what may be half of one state of a file and half of another. */
+    /** Refuses content that may be half of one state of a file and half of another. */
     @Override
     public void requireUnchanged() throws IOException {
         if (before.isPresent() && before.get().isPast()) {
@@ -55,7 +55,7 @@ record WatchedSource(CsvSource source, String name, Optional<State> before) impl
         }
     }
 
-    /** Says of reading that fails under way, when the system no longer does, of which file it was. */
+    /** Adds the file's name to failures while reading, which the system does not name then. */
     private static final class NamedInput extends FilterInputStream {
         private final String name;
 

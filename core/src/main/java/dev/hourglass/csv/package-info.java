@@ -1,16 +1,15 @@
 /**
- * Read tables from CSV files, whatever programs wrote them, and write them.
+ * Read tables from CSV files, whichever program wrote them, and write them.
  *
  * <p>{@link dev.hourglass.csv.CsvReader} reads at once, or block by block ({@link dev.hourglass.csv.CsvBlocks}) what
  * does not fit into memory, one file or several with the same header ({@link dev.hourglass.csv.CsvSource},
- * {@link dev.hourglass.csv.TableFiles});
- * {@link dev.hourglass.csv.CsvOptions} say what the files and their columns are: delimiter, header, target, categories,
- * missing cells. Numbers of a table that was read are finite. What cannot be read is a
- * {@link dev.hourglass.csv.CsvException} with file, line and column, what was found, what was expected and how to mend
- * it; {@link dev.hourglass.csv.CsvPlaces} lets later code refuse rows with their places as well, and
- * {@link dev.hourglass.csv.SkippedCount} tells of rows that were left out.
- * {@link dev.hourglass.csv.CsvWriter} is the way back: a table that was written reads back to the same bits.
- * {@link dev.hourglass.csv.TextKind} says what a column of texts holds, where it holds no categories.
+ * {@link dev.hourglass.csv.TableFiles}); {@link dev.hourglass.csv.CsvOptions} say what the files and their columns are:
+ * delimiter, header, target, categories, missing cells. Numbers of a table that was read are finite. What cannot be
+ * read is a {@link dev.hourglass.csv.CsvException} with file, line and column, what was found, what was expected and
+ * how to mend it; {@link dev.hourglass.csv.CsvPlaces} lets later code refuse rows with their places as well, and
+ * {@link dev.hourglass.csv.SkippedCount} reports rows that were left out. {@link dev.hourglass.csv.CsvWriter} writes
+ * tables, which read back to the same bits. {@link dev.hourglass.csv.TextKind} says what a column of texts holds, if
+ * not categories.
  *
  * <pre>{@code
  * import dev.hourglass.csv.CsvOptions;
@@ -37,13 +36,13 @@ package dev.hourglass.csv;
  * line and column, what was found, what was expected and how to mend it; a table that was written reads back to the
  * same bits.
  *
- * CsvReader reads a table at once or in CsvBlocks, of which one that holds all rows is a table read at once. They drive
- * a chain in which every link knows the next one only: CsvFiles (one file after the other), of each CsvInput (bytes,
- * unpacked if need be, and files that are not CSV) and CsvScanner (rows and fields; PlainRows cuts those that need no
- * care), CsvRow (the bytes of one row), CsvHeader once and HeaderMatch for each further file, then CsvColumns, with one
- * ColumnReader a column; RowRules hold for every row, RowsLeftOut are those that its cells rule out. What CsvOptions
- * say is taken as it is; a look at the first lines (CsvSample) only tells where they do not fit: CsvLayout finds the
- * delimiter and the line at which the table begins, HeaderLook a row of data in the place of names; of further files
- * only the header is looked at. All refusals are made by CsvFaults, later ones by way of CsvPlaces: it knows which file
- * is read, and of a place, which is a line and the lines of all files before, the file and its line.
+ * CsvReader reads a table in CsvBlocks, or at once, which is a single block with all rows. They drive a chain in which
+ * every link knows only the next one: CsvFiles (one file after the other); for each file CsvInput (bytes, unpacked if
+ * necessary; refuses files that are not CSV) and CsvScanner (rows and fields; PlainRows splits plain ones); CsvRow (the
+ * bytes of one row); CsvHeader once, and HeaderMatch for each further file; then CsvColumns, with one ColumnReader for
+ * each column. RowRules apply to every row; RowsLeftOut are those that their cells rule out. CsvOptions are taken as
+ * they are; the first lines (CsvSample) only show where they do not fit: CsvLayout finds the delimiter and the line at
+ * which the table begins, HeaderDetector a row of data in place of names; of further files only the header is examined.
+ * CsvFaults makes all refusals, later ones through CsvPlaces: it knows which file is being read, and the file and line
+ * of each place, which is a line plus the lines of all files before.
  */

@@ -57,7 +57,7 @@ public record ChosenRecipe(Optional<Recipe> recipe, Optional<EncodingChoice> sco
                 "a class has a single row, so that nothing can be measured");
     }
 
-    /** What a training that is gone on with was begun with. */
+    /** What a resumed training was begun with. */
     static ChosenRecipe begun(Recipe recipe) {
         return new ChosenRecipe(Optional.of(recipe), Optional.empty(), "chosen before the training was stopped");
     }

@@ -90,7 +90,7 @@ public record CrossComparison(List<Contestant> contestants, int splits, int repe
      * @param classes  the class of each row, from 0
      * @param count    how many classes there are
      * @param threads  threads to use, 1 or more; changes no bit
-     * @param done     hears how many parts are done; called by any of the threads, one at a time
+     * @param done     is told how many parts are done; called by any of the threads, one at a time
      * @throws IllegalArgumentException if no class has as many rows as there are folds, or a fold cannot be learned
      * @throws CsvException             if a row to test on lies so far outside the training part that a network of
      *                                  float32 makes no number of it

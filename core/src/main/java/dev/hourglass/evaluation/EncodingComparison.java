@@ -3,7 +3,7 @@ package dev.hourglass.evaluation;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.inspection.Finding;
-import dev.hourglass.inspection.SingleRows;
+import dev.hourglass.inspection.SingletonClasses;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.linear.RegularizationSearch;
 import dev.hourglass.matrix.DoubleMatrix;
@@ -135,7 +135,7 @@ public record EncodingComparison(ClassifierScores raw, ClassifierScores encoded,
      * @param test       raw rows to test on, their codes and classes
      * @param labels     the classes
      * @param threads    threads to use, 1 or more; changes no bit
-     * @param findings   hears of classes that leave cross-validation nothing to measure
+     * @param findings   is told of classes that leave cross-validation nothing to measure
      * @return the comparison
      * @throws IllegalArgumentException if parts do not fit each other, or there is one class only
      */
@@ -154,7 +154,7 @@ public record EncodingComparison(ClassifierScores raw, ClassifierScores encoded,
         if (classifier.grid().size() == 1) {
             return of(regression.withC(classifier.grid().get(0)), train, test, labels, threads);
         }
-        SingleRows.find(train.classes(), labels)
+        SingletonClasses.find(train.classes(), labels)
                 .ifPresent(single -> findings.accept(single.finding(regression.c(), true)));
         return of(classifier, train, test, labels, threads);
     }

@@ -82,7 +82,7 @@ public record EncodingSearch(List<Contestant> contestants, RegularizationSearch 
      * @param fold    whose training rows are looked at, and only they; its seed is that of the folds and of every
      *                training
      * @param threads threads to use, 1 or more; changes no bit
-     * @param done    hears how many parts are done; called by any of the threads, one at a time
+     * @param done    is told how many parts are done; called by any of the threads, one at a time
      * @throws dev.hourglass.nn.NonFiniteLossException if a training does not come to finite numbers
      */
     public Optional<EncodingChoice> run(Fold fold, int threads, IntConsumer done) {
@@ -111,7 +111,7 @@ public record EncodingSearch(List<Contestant> contestants, RegularizationSearch 
      * @param classes  of the rows, from 0
      * @param seed     of the folds and of every training
      * @param threads  threads to use, 1 or more; changes no bit
-     * @param done     hears how many parts are done; called by any of the threads, one at a time
+     * @param done     is told how many parts are done; called by any of the threads, one at a time
      * @throws dev.hourglass.nn.NonFiniteLossException if a training does not come to finite numbers
      */
     public Optional<EncodingChoice> run(Features features, DoubleMatrix rows, int[] classes, long seed, int threads,

@@ -52,8 +52,8 @@ public final class RecipeSearch {
     }
 
     /**
-     * {@return the recipe that a training which is gone on with was begun with, which its scaling and noise tell; where
-     * both were settled otherwise, recipes do not differ}
+     * {@return the recipe that a resumed training was begun with, recognized by its scaling and noise; if both were set
+     * separately, recipes do not differ}
      *
      * @param settings of that training
      */

@@ -20,7 +20,7 @@ final class SharedWork {
      * @param parts   how many there are, 1 or more
      * @param threads threads to use, 1 or more
      * @param part    does one, by its number from 0
-     * @param done    hears how many are done; called by any of the threads, one at a time
+     * @param done    is told how many are done; called by any of the threads, one at a time
      */
     static <T> List<T> run(int parts, int threads, IntFunction<T> part, IntConsumer done) {
         List<T> results = Collections.synchronizedList(new ArrayList<>(Collections.nCopies(parts, null)));

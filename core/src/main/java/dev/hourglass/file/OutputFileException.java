@@ -25,6 +25,8 @@ public final class OutputFileException extends IOException implements Refused {
     public enum Kind {
         /** The place is no place for a file: a folder, below a file, a name that is too long. */
         CANNOT_CREATE,
+        /** The place is standard output, where a program tells what came of its work. */
+        STANDARD_OUTPUT,
         /** The place is fine, but this user may not write there. */
         NOT_PERMITTED,
         /** The place is that of an input, or of another output. */
@@ -33,6 +35,8 @@ public final class OutputFileException extends IOException implements Refused {
         WRITE_FAILED
     }
 
+    /** The output. */
+    private final String file;
     /** What kind of trouble it is. */
     private final Kind kind;
     /** How to mend it. */
@@ -43,19 +47,23 @@ public final class OutputFileException extends IOException implements Refused {
     }
 
     OutputFileException(Path file, Kind kind, String problem, String fix) {
-        this(message(file, problem), kind, fix);
+        this(file, message(file, problem), kind, fix, null);
     }
 
-    private OutputFileException(String message, Kind kind, String fix) {
-        super(message);
+    private OutputFileException(Path file, String message, Kind kind, String fix, IOException cause) {
+        super(message, cause);
+        this.file = file.toString();
         this.kind = kind;
         this.fix = fix;
     }
 
     private OutputFileException(Path file, Kind kind, String problem, String fix, IOException cause) {
-        super(message(file, problem), cause);
-        this.kind = kind;
-        this.fix = fix;
+        this(file, message(file, problem), kind, fix, cause);
+    }
+
+    /** {@return the output, as it was named} */
+    public String file() {
+        return file;
     }
 
     /** {@return what kind of trouble it is} */
@@ -90,7 +98,7 @@ public final class OutputFileException extends IOException implements Refused {
 
     /** What is written there would take the place of something else. */
     static OutputFileException taken(Path file, String problem, String fix) {
-        return new OutputFileException(Escaped.path(file) + problem, Kind.TAKEN, fix);
+        return new OutputFileException(file, Escaped.path(file) + problem, Kind.TAKEN, fix, null);
     }
 
     /** The kind that an exception tells of by itself, or else another. */
@@ -122,7 +130,7 @@ public final class OutputFileException extends IOException implements Refused {
 
     private static String fix(Kind kind) {
         return switch (kind) {
-            case CANNOT_CREATE, TAKEN -> "name another place";
+            case CANNOT_CREATE, STANDARD_OUTPUT, TAKEN -> "name another place";
             case NOT_PERMITTED ->
                     "check the owner and the mode of the file and of its folder, or name another place";
             case WRITE_FAILED ->

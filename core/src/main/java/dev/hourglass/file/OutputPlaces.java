@@ -37,8 +37,7 @@ public final class OutputPlaces {
     public void add(Path file) throws IOException {
         Objects.requireNonNull(file, "file");
         if (AtomicFile.isStandardOutput(file)) {
-            throw new OutputFileException(file, Kind.CANNOT_CREATE, "the report of the command goes there",
-                    "name a file");
+            throw new OutputFileException(file, Kind.STANDARD_OUTPUT, "it is standard output", "name a file");
         }
         for (Path input : inputs) {
             if (SamePlace.ofInput(file, input)) {

@@ -61,8 +61,8 @@ public final class DriftResults implements RowResults {
     public Drift drift() {
         if (count.rows() == 0) {
             throw new UnusableDataException("no row is left to compare with the training rows",
-                    Remedy.of("check that it is the right file; ").with(Setting.BAD_ROWS_LIST)
-                            .and(" FILE lists why each was left out"));
+                    Remedy.of("check that it is the right file; ").choosing(Setting.BAD_ROWS_LIST)
+                            .and(" lists why each was left out"));
         }
         return count.drift();
     }

@@ -48,7 +48,7 @@ public final class TableRun {
      * @param kept     names of columns of the table that are passed on in front of the results
      * @param rules    what is refused, and what left out
      * @param threads  how many steps may be busy at once, 1 or more; changes no bit
-     * @param findings hears what is unlike training
+     * @param findings is told what is unlike training
      * @throws UnusableSettingsException if two columns would have the same name but for what cannot be seen: whoever
      *                                   reads them could not tell them apart
      */

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Says which columns became categories, and what is odd about them. */
+/** Reports which columns became categories, and what is odd about them. */
 public final class CategoryInspection {
     private static final int COLUMNS_SHOWN = 10;
 
@@ -26,12 +26,12 @@ public final class CategoryInspection {
     }
 
     /**
-     * Tells of all categories.
+     * Reports all categories.
      *
      * @param table    with all rows, those to measure on as well
      * @param features that were learned from it
      * @param found    the columns that nobody named
-     * @param findings hears of them
+     * @param findings is told of them
      */
     public static void of(Table table, Features features, Set<String> found, Consumer<Finding> findings) {
         Objects.requireNonNull(table, "table");
@@ -39,12 +39,12 @@ public final class CategoryInspection {
     }
 
     /**
-     * Tells of all categories of a table that need not be in memory.
+     * Reports all categories of a table that need not be in memory.
      *
      * @param counts   in how many of all rows each text of a column is
      * @param features that were learned from it
      * @param found    the columns that nobody named
-     * @param findings hears of them
+     * @param findings is told of them
      */
     public static void of(Function<String, Map<String, Integer>> counts, Features features, Set<String> found,
             Consumer<Finding> findings) {

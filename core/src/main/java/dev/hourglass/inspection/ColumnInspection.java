@@ -18,20 +18,20 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What is worth saying of the columns before a training spends time on them. */
+/** Checks columns before a training spends time on them. */
 public final class ColumnInspection {
     private ColumnInspection() {
     }
 
     /**
-     * Warns of columns that hold one value only, or few values far from all others, where ranks do not do away with
-     * them, and of codes that do not compress.
+     * Warns of columns that hold only one value, or a few values far from all others, unless these are scaled by ranks,
+     * and of codes that do not compress.
      *
      * @param features what the columns of the rows stand for
      * @param rows     to learn from
      * @param scaler   fitted to them
      * @param settings of the training
-     * @param findings hears what is suspected
+     * @param findings is told what is suspected
      * @throws UnusableDataException if there is nothing to learn from
      */
     public static void of(Features features, DoubleMatrix rows, MinMaxScaler scaler, AutoencoderSettings settings,
@@ -45,13 +45,13 @@ public final class ColumnInspection {
     }
 
     /**
-     * The same for rows outside memory, in which nothing looks for values far from all others.
+     * The same for rows outside memory, which are not searched for values far from all others.
      *
      * @param features what the columns of the rows stand for
      * @param rows     how many there are to learn from
      * @param scaler   fitted to them
      * @param settings of the training
-     * @param findings hears what is suspected
+     * @param findings is told what is suspected
      * @throws UnusableDataException if there is nothing to learn from
      */
     public static void of(Features features, int rows, MinMaxScaler scaler, AutoencoderSettings settings,
@@ -78,12 +78,12 @@ public final class ColumnInspection {
     }
 
     /**
-     * Warns of columns that hold one value only, or few values far from all others.
+     * Warns of columns that hold only one value, or a few values far from all others.
      *
      * @param features what the columns of the rows stand for
      * @param rows     to learn from
      * @param scaler   fitted to them
-     * @param findings hears what is suspected
+     * @param findings is told what is suspected
      * @throws UnusableDataException if there is nothing to learn from
      */
     public static void of(Features features, DoubleMatrix rows, MinMaxScaler scaler, Consumer<Finding> findings) {
@@ -107,10 +107,10 @@ public final class ColumnInspection {
     }
 
     /**
-     * Warns of what the reader of a table saw.
+     * Warns of what was remarked when the table was read.
      *
      * @param remarks  of it
-     * @param findings hears of them
+     * @param findings is told of them
      */
     public static void ofRemarks(List<ColumnRemark> remarks, Consumer<Finding> findings) {
         Objects.requireNonNull(findings, "findings");
@@ -155,7 +155,7 @@ public final class ColumnInspection {
         }
     }
 
-    /** A category is rare or not, but never far from the others. */
+    /** Categories are skipped: they may be rare, but never far from the others. */
     private static void warnOfOutliers(Features features, DoubleMatrix rows, Consumer<Finding> findings) {
         List<String> flattened = new ArrayList<>();
         FarOutliers example = null;

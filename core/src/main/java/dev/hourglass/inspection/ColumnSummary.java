@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What a column of a table holds, cells that are missing left aside.
+ * What a column of a table holds, apart from missing cells.
  *
  * @param name     of the column
  * @param missing  cells without a value
@@ -88,7 +88,7 @@ public record ColumnSummary(String name, int missing, int distinct, Optional<Num
         return new ColumnSummary(name, all.length - values.length, distinct, numbers, Map.of());
     }
 
-    /** Values are halved on their way, so that no sum or difference overflows. */
+    /** Computes with half of each value, so that no sum or difference overflows. */
     private static Numbers numbers(double[] sorted) {
         double least = sorted[0];
         double greatest = sorted[sorted.length - 1];

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The command that puts days since the first date in the place of dates: with pandas, which knows all notations. */
+/**
+ * A shell command that replaces dates by the number of days since the first one, with pandas, which knows all
+ * notations.
+ */
 final class DaysCommand {
     private static final String SCRIPT =
             "import pandas as p; t=p.read_csv(%s,sep=%s,dtype=str,keep_default_na=False); c=[%s]; "
@@ -17,7 +20,10 @@ final class DaysCommand {
     private DaysCommand() {
     }
 
-    /** The command, ready for a shell; its result goes to a file beside the table, or where the table comes so, on. */
+    /**
+     * The command, ready for a shell. It writes a file beside the table, or, if the table comes from standard input,
+     * standard output.
+     */
     static String of(Optional<String> file, char delimiter, List<String> columns) {
         boolean spaces = delimiter == CsvDialect.SPACES;
         String separator = text(spaces ? "\\s+" : String.valueOf(delimiter));
@@ -28,7 +34,7 @@ final class DaysCommand {
                 text(spaces ? " " : String.valueOf(delimiter))));
     }
 
-    /** A text as Python reads it. */
+    /** A text as a Python literal. */
     private static String text(String raw) {
         return Json.writeCompact(raw);
     }

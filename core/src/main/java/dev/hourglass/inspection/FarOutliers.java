@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Few values so far from all others that scaling leaves the others no room.
+ * A few values so far from all others that scaling leaves the others no room.
  *
- * <p>At most one row in a hundred, or two, may be far. The others, the bulk, span less than a hundredth of the range;
- * and between them and the far values there is a gap of ten times what they span. Skewed columns have no such gap:
- * their values thin out, and the bulk grows value by value up to the end. A value that more than half of the rows have,
- * such as 0 in sales of most goods, tells nothing of how far the others may be: they are looked at without it.
+ * <p>At most one row in a hundred, or two rows, may be far. The others, the bulk, span less than a hundredth of the
+ * range, and between them and the far values there is a gap of ten times what they span. Skewed columns have no such
+ * gap: their values thin out, and the bulk grows value by value to the end. A value that more than half of the rows
+ * have, such as 0 in sales of most goods, says nothing about how far the others may lie, so it is ignored.
  *
  * @param rows     all of them
  * @param far      rows with far values
@@ -24,11 +24,11 @@ record FarOutliers(int rows, int far, double least, double greatest, double fart
     private static final int FEW = 2;
     private static final double GAP = 10;
     private static final double SHARE_OF_RANGE = 0.01;
-    /** Bins of half the share: a bulk lies in three that stand side by side. */
+    /** Each bin has half the bulk's share of the range, so a bulk lies within three adjacent bins. */
     private static final int BINS = 200;
     private static final int BINS_OF_BULK = 3;
 
-    /** Those of a column, if it has any. */
+    /** The outliers of a column, if it has any. */
     static Optional<FarOutliers> of(DoubleMatrix matrix, int column) {
         double[] values = new double[matrix.rows()];
         double[] all = matrix.values();
@@ -51,7 +51,7 @@ record FarOutliers(int rows, int far, double least, double greatest, double fart
         return Math.max(FEW, rows / ROWS_A_FAR_ONE);
     }
 
-    /** Whether so many values lie in three bins, which can be told without sorting, and of most columns be denied. */
+    /** Whether so many values lie in three bins. This needs no sorting, and rules out most columns. */
     private static boolean isCrowded(double[] values, int many) {
         double least = values[0];
         double greatest = values[0];
@@ -73,7 +73,8 @@ record FarOutliers(int rows, int far, double least, double greatest, double fart
     }
 
     /**
-     * The bulk is the narrowest stretch of enough values, and every neighbor that no wide gap keeps apart.
+     * The bulk is the narrowest interval with enough values, and every neighbor that is not separated from it by a wide
+     * gap.
      *
      * @param values ascending
      * @param all    rows of the column, ascending
@@ -106,7 +107,7 @@ record FarOutliers(int rows, int far, double least, double greatest, double fart
                 2 * (end > greatest ? end : all[0])));
     }
 
-    /** Where so many values span least. */
+    /** Where the narrowest interval with so many values begins. */
     private static int narrowest(double[] values, int count) {
         int first = 0;
         for (int i = 1; i <= values.length - count; i++) {

@@ -22,13 +22,13 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 
-/** Refuses values so far outside the range of training that a network of float32 numbers makes no number of them. */
+/** Refuses values so far outside the range of training that float32 overflows in the network. */
 public final class FarValues {
     private FarValues() {
     }
 
     /**
-     * The codes of rows, or what else is taken of the encoder.
+     * The codes of rows, or other outputs of the encoder.
      *
      * @param encoder that makes them
      * @param taken   what of it
@@ -38,7 +38,8 @@ public final class FarValues {
      * @param threads threads to use, 1 or more; changes no bit
      * @return codes, all finite
      * @throws CsvException          if a number of a code is not, with the place of the value that is to blame
-     * @throws UnusableDataException if the encoder is: rows in the range of training have no finite code either
+     * @throws UnusableDataException if the encoder is to blame: rows in the range of training have no finite code
+     *                               either
      */
     public static Matrix codes(Encoder encoder, Representation taken, DoubleMatrix rows, CsvPlaces places,
             IntUnaryOperator rowOf, int threads) {
@@ -64,14 +65,15 @@ public final class FarValues {
     }
 
     /**
-     * Refuses rows that come back from their codes with errors that are not finite.
+     * Refuses rows whose reconstruction errors are not finite.
      *
      * @param whole  that reconstructed them
      * @param rows   prepared by its features
      * @param errors of the rows
      * @param places where they stood
      * @throws CsvException          if an error is not finite, with the place of the value that is to blame
-     * @throws UnusableDataException if the encoder is: rows in the range of training have no finite error either
+     * @throws UnusableDataException if the encoder is to blame: rows in the range of training have no finite error
+     *                               either
      */
     public static void requireFinite(Reconstructor whole, DoubleMatrix rows, ReconstructionErrors errors,
             CsvPlaces places) {
@@ -90,7 +92,7 @@ public final class FarValues {
     }
 
     /**
-     * {@return why rows have no finite codes, by their numbers}
+     * {@return why the codes of rows are not finite, by the numbers of the rows}
      *
      * @param encoder that made the codes
      * @param rows    prepared by its features
@@ -104,7 +106,7 @@ public final class FarValues {
     }
 
     /**
-     * {@return why nothing finite came of rows, by their numbers}
+     * {@return why the results of rows are not finite, by the numbers of the rows}
      *
      * @param encoder   that they went through
      * @param rows      prepared by its features
@@ -130,7 +132,7 @@ public final class FarValues {
      *
      * @param columns  names of the numbers that rows became
      * @param counts   how many values there are in each
-     * @param findings hears of them
+     * @param findings is told of them
      */
     public static void warnOfRange(List<String> columns, long[] counts, Consumer<Finding> findings) {
         Objects.requireNonNull(columns, "columns");
@@ -162,7 +164,7 @@ public final class FarValues {
     }
 
     /**
-     * Looks at rows to measure on before a training begins.
+     * Checks rows to measure on before a training begins.
      *
      * @param scaler  fitted to the rows to learn from
      * @param columns their names
@@ -195,7 +197,7 @@ public final class FarValues {
                 + " to " + ShortestDecimal.of(scaler.dataMaximum()[column]), "correct the value, or remove the row");
     }
 
-    /** The column whose value lies farthest outside, in units of its range; one does. */
+    /** The column whose value lies farthest outside its range, in units of the range; there is one. */
     private static int farthest(Scaler scaler, DoubleMatrix row) {
         double[] scaled = scaler.transform(row).values();
         int[] outside = scaler.outOfRangeCounts(row);

@@ -4,7 +4,7 @@ import dev.hourglass.remedy.Remedy;
 import java.util.Objects;
 
 /**
- * Something worth knowing of data.
+ * Something worth knowing about data.
  *
  * @param weight how much it matters
  * @param text   what was seen; foreign text in it is escaped
@@ -13,11 +13,11 @@ import java.util.Objects;
 public record Finding(Weight weight, String text, Remedy remedy) {
     /** How much it matters. */
     public enum Weight {
-        /** Only said. */
+        /** For information. */
         NOTE,
-        /** As it should be, but nobody should read the result without it. */
+        /** Not wrong, but the result should not be read without it. */
         CAUTION,
-        /** Probably not as it should be. */
+        /** Probably wrong. */
         WARNING
     }
 
@@ -35,7 +35,7 @@ public record Finding(Weight weight, String text, Remedy remedy) {
     }
 
     /**
-     * {@return what is probably not as it should be}
+     * {@return a warning: something is probably wrong}
      *
      * @param text   what was seen
      * @param remedy what helps
@@ -46,7 +46,7 @@ public record Finding(Weight weight, String text, Remedy remedy) {
     }
 
     /**
-     * {@return what a result should not be read without}
+     * {@return a caution: a result should not be read without it}
      *
      * @param text   what was seen
      * @param remedy what it means
@@ -57,7 +57,7 @@ public record Finding(Weight weight, String text, Remedy remedy) {
     }
 
     /**
-     * {@return what is worth saying}
+     * {@return a note, for information}
      *
      * @param text what was seen
      */
@@ -66,12 +66,12 @@ public record Finding(Weight weight, String text, Remedy remedy) {
         return new Finding(Weight.NOTE, text, Remedy.NONE);
     }
 
-    /** {@return whether it is probably not as it should be} */
+    /** {@return whether it is a warning} */
     public boolean isWarning() {
         return weight == Weight.WARNING;
     }
 
-    /** {@return both in a sentence, settings told by their names} */
+    /** {@return text and remedy in one sentence, with settings by their names} */
     @Override
     public String toString() {
         return remedy.isEmpty() ? text : text + "; " + remedy;

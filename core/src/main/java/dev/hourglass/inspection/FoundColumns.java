@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Refuses columns of texts that nobody named categories, and that are none. */
+/** Refuses columns of texts that were not named as categories and do not hold any. */
 public final class FoundColumns {
     private static final int COLUMNS_SHOWN = 10;
 
@@ -19,11 +19,12 @@ public final class FoundColumns {
     }
 
     /**
-     * Looks at the columns that were found.
+     * Checks the columns that were found.
      *
      * @param data      the table
      * @param found     names of columns of texts
-     * @param files     the table's, for a command that makes numbers of dates in one; none where it comes from a pipe
+     * @param files     of the table, for a command that turns dates in a file into numbers; empty if it comes from a
+     *                  pipe
      * @param delimiter of its fields
      * @throws dev.hourglass.csv.CsvException if one holds no categories; it names all of them
      */
@@ -65,7 +66,7 @@ public final class FoundColumns {
                 : ways;
     }
 
-    /** A setting for each column. */
+    /** The setting once for each column. */
     private static Remedy each(Setting setting, List<String> columns) {
         Remedy all = Remedy.NONE;
         for (int i = 0; i < columns.size(); i++) {

@@ -4,11 +4,11 @@ import dev.hourglass.number.RoundedSize;
 import dev.hourglass.remedy.Refused;
 import dev.hourglass.remedy.Remedy;
 
-/** Work that cannot fit into the heap, found out before anything is allocated for it. */
+/** Work does not fit into the heap; found before anything is allocated for it. */
 public final class InsufficientMemoryException extends RuntimeException implements Refused {
     private static final long serialVersionUID = 1L;
 
-    /** What the work needs at least. */
+    /** How many bytes the work needs at least. */
     private final long bytes;
     /** What helps besides more memory. */
     private final Remedy remedy;
@@ -22,7 +22,7 @@ public final class InsufficientMemoryException extends RuntimeException implemen
     /**
      * Refuses work that cannot fit.
      *
-     * @param what   needs memory, with the verb
+     * @param what   what needs memory, with the verb
      * @param bytes  that it needs at least
      * @param heap   the most memory there is, in bytes
      * @param remedy what helps besides more memory

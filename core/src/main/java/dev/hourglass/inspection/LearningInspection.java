@@ -13,10 +13,10 @@ public final class LearningInspection {
     }
 
     /**
-     * Looks at a training that has ended.
+     * Checks a training that has ended.
      *
-     * @param trained  what came of it
-     * @param findings hears what is wrong
+     * @param trained  its result
+     * @param findings is told what is wrong
      */
     public static void of(Autoencoder trained, Consumer<Finding> findings) {
         Assessment assessment = trained.assessment();

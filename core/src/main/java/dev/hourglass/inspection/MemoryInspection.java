@@ -18,13 +18,13 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Refuses tables, networks and methods that are too large for a JVM, before anything is allocated for them. What is
- * estimated is less than what will really be taken.
+ * Refuses tables, networks and methods that are too large for a JVM, before anything is allocated for them. Estimates
+ * are lower than what will really be used.
  */
 public final class MemoryInspection {
     /** Rows, standardized rows and their centered copies. */
     private static final int COPIES = 4;
-    /** Copies of a table's numbers that live at once: as read, prepared, scaled, cut into parts. */
+    /** How many copies of a table's numbers exist at the same time: as read, prepared, scaled, divided into parts. */
     private static final int COPIES_OF_LEARNING = 8;
     private static final int COPIES_OF_USING = 4;
 
@@ -32,7 +32,7 @@ public final class MemoryInspection {
     }
 
     /**
-     * Looks whether the numbers that a table becomes can be held.
+     * Checks whether the numbers that a table becomes fit into memory.
      *
      * @param rows    of the table
      * @param numbers that a row becomes
@@ -46,17 +46,17 @@ public final class MemoryInspection {
     }
 
     /**
-     * {@return about how many bytes the copies of a table's numbers take, by a look at its files; those that do not
-     * tell, as {@link CellEstimate#of} says, count as none}
+     * {@return about how many bytes the copies of a table's numbers take, by a look at its files; files that
+     * {@link CellEstimate#of} cannot estimate count as empty}
      *
      * @param files   of the table, CSV
      * @param dialect how they are written
-     * @param learns  whether it is learned from, and not only encoded
+     * @param learns  whether it is learned from, rather than only encoded
      */
     public static long bytesOf(List<Path> files, CsvDialect dialect, boolean learns) {
         Objects.requireNonNull(files, "files");
         Objects.requireNonNull(dialect, "dialect");
-        long cells = files.stream().mapToLong(file -> CellEstimate.ofReadable(file, dialect).orElse(0)).sum();
+        long cells = files.stream().mapToLong(file -> CellEstimate.orZero(file, dialect).orElse(0)).sum();
         return cells * Double.BYTES * (learns ? COPIES_OF_LEARNING : COPIES_OF_USING);
     }
 
@@ -77,7 +77,7 @@ public final class MemoryInspection {
     }
 
     /**
-     * Estimates what a training needs that learns from rows by way of the disk.
+     * Estimates what a training needs that learns from rows on the disk.
      *
      * @param rows     to learn from
      * @param columns  of numbers that each becomes
@@ -118,7 +118,7 @@ public final class MemoryInspection {
     }
 
     /**
-     * Looks whether an encoder can be made without training.
+     * Checks whether there is enough memory to make an encoder without training.
      *
      * @param rows     to fit it to
      * @param columns  of numbers that each becomes

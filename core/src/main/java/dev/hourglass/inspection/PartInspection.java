@@ -15,13 +15,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Looks whether every class is in the parts of a table that need it, before a training spends time on them; where one
- * is not, proposes what has been tried and helps.
+ * Checks, before a training spends time on them, whether every class is in the parts of a table that need it; if one is
+ * not, proposes a remedy that was tried and helps.
  */
 public final class PartInspection {
     private static final double[] SMALLER_SHARES = {0.5, 0.33, 0.25, 0.2, 0.1, 0.05};
     private static final int SEEDS_TRIED = 20;
-    /** Trying seeds on more rows would take longer than the user's own try. */
+    /** With more rows, trying seeds would take longer than the user's own attempt. */
     private static final int MOST_ROWS_TRIED = 1_000_000;
 
     private final String target;
@@ -49,10 +49,10 @@ public final class PartInspection {
     }
 
     /**
-     * Refuses parts of which one class has no row to learn from.
+     * Refuses parts in which some class has no row to learn from.
      *
      * @param parts    of the rows
-     * @param division that they come of; others are tried, and those that help are proposed
+     * @param division that they result from; others are tried, and those that help are proposed
      * @throws dev.hourglass.csv.CsvException with the place of the first row of such a class
      */
     public void requireLearned(RowParts parts, RowDivision division) {
@@ -76,7 +76,7 @@ public final class PartInspection {
      * Warns of classes without a row to test on.
      *
      * @param parts    of the rows
-     * @param findings hears of them
+     * @param findings is told of them
      */
     public void warnOfUntested(RowParts parts, Consumer<Finding> findings) {
         boolean[] tested = present(parts.test());
@@ -114,7 +114,7 @@ public final class PartInspection {
      *
      * @param setting  what to change
      * @param value    what to set it to
-     * @param division what comes of it
+     * @param division the resulting division
      */
     private record Trial(Setting setting, String value, RowDivision division) {
     }
@@ -139,7 +139,7 @@ public final class PartInspection {
         }
     }
 
-    /** Smaller shares than the given ones, the largest first, and other seeds, as far as they are tried quickly. */
+    /** Smaller shares than the given ones, the largest first, and other seeds if they can be tried quickly. */
     private List<Trial> trials(RowDivision given) {
         List<Trial> trials = new ArrayList<>();
         for (double share : SMALLER_SHARES) {

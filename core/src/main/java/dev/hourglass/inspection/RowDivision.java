@@ -57,7 +57,7 @@ public record RowDivision(double test, double validation, long seed) {
     }
 
     /**
-     * {@return the parts of so many rows, where none is to test on}
+     * {@return the parts of so many rows, none of which are to test on}
      *
      * @param rows how many there are
      * @throws UnusableDataException if a part would be empty
@@ -70,7 +70,7 @@ public record RowDivision(double test, double validation, long seed) {
     }
 
     /**
-     * {@return how many of so many rows are to measure a training on, where none is to test on}
+     * {@return how many of so many rows are to measure a training on, if none are to test on}
      *
      * @param rows how many there are
      * @throws UnusableDataException if a part would be empty

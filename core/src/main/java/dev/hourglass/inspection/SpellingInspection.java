@@ -8,18 +8,19 @@ import java.util.Collection;
 import java.util.function.Consumer;
 
 /**
- * Warns of classes and categories that are probably one but for their spelling: whatever is learned of them is halved.
+ * Warns of classes and categories that are probably the same in different spellings, so that each is learned from only
+ * half the rows.
  */
 final class SpellingInspection {
     private SpellingInspection() {
     }
 
-    /** Looks at all different classes of a target. */
+    /** Checks all different classes of a target. */
     static void ofClasses(String target, Collection<String> classes, Consumer<Finding> findings) {
         warn(findings, "the target " + Escaped.quoted(target) + " has classes", classes, true);
     }
 
-    /** Looks at all different categories of a column. */
+    /** Checks all different categories of a column. */
     static void ofCategories(String column, Collection<String> categories, Consumer<Finding> findings) {
         warn(findings, "column " + Escaped.quoted(column) + " has categories", categories, false);
     }

@@ -38,7 +38,7 @@ public record Target(String name, List<String> classes, ClassLabels labels, CsvT
      * {@return the target of a table}
      *
      * @param data    the table, in which it was read as text
-     * @param asked   how somebody names the column
+     * @param asked   the name of the column as the user gave it
      * @param numeric whether classes that are the same number are one
      * @throws dev.hourglass.csv.CsvException if there is no such column
      */
@@ -70,9 +70,9 @@ public record Target(String name, List<String> classes, ClassLabels labels, CsvT
     }
 
     /**
-     * Looks at it where rows are split into parts.
+     * Checks it for rows that are split into parts.
      *
-     * @param findings hears what is suspected
+     * @param findings is told what is suspected
      * @throws dev.hourglass.csv.CsvException if nothing can be learned of it
      */
     public void inspectSplit(Consumer<Finding> findings) {
@@ -80,9 +80,9 @@ public record Target(String name, List<String> classes, ClassLabels labels, CsvT
     }
 
     /**
-     * Looks at it where all rows are learned from.
+     * Checks it for rows that are all learned from.
      *
-     * @param findings hears what is suspected
+     * @param findings is told what is suspected
      * @throws dev.hourglass.csv.CsvException if nothing can be learned of it
      */
     public void inspectWhole(Consumer<Finding> findings) {
@@ -91,10 +91,10 @@ public record Target(String name, List<String> classes, ClassLabels labels, CsvT
     }
 
     /**
-     * {@return the parts of the rows, after a look whether every class is in those that need it}
+     * {@return the parts of the rows, after a check that every class is in the parts that need it}
      *
      * @param division of the rows
-     * @param findings hears of classes without a row to test on
+     * @param findings is told of classes without a row to test on
      * @throws UnusableDataException          if a part would be empty
      * @throws dev.hourglass.csv.CsvException if a class has no row to learn from
      */
@@ -105,7 +105,7 @@ public record Target(String name, List<String> classes, ClassLabels labels, CsvT
         return parts;
     }
 
-    /** {@return what looks whether every class is in the parts that need it} */
+    /** {@return an inspection of whether every class is in the parts that need it} */
     public PartInspection parts() {
         return new PartInspection(name, labels, codes(), data.places());
     }

@@ -17,27 +17,27 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** Refuses target columns that no classifier can learn, and warns of classes that may be one. */
+/** Refuses target columns that no classifier can learn, and warns of classes that may be the same. */
 public final class TargetInspection {
-    /** More numbers with a fraction than this are measurements, not names of classes. */
+    /** With more numbers that have a fraction than this, they are measurements, not names of classes. */
     private static final int MOST_FRACTIONS = 20;
-    /** Classes that can be learned have as many rows, on average. */
+    /** Classes that can be learned have at least so many rows, on average. */
     private static final int FEW_ROWS = 5;
-    /** Fewer different amounts, dates or times may be kinds of something. */
+    /** Fewer different amounts, dates or times than this may be kinds of something. */
     private static final int FEWEST_MEASURED = 4;
 
     private TargetInspection() {
     }
 
     /**
-     * Looks at the classes of rows that are split, before a training spends time on them.
+     * Checks the classes of rows that are split, before a training spends time on them.
      *
      * @param name     of the target
      * @param classes  the class of each row
      * @param labels   all different classes
      * @param places   where the rows stood
-     * @param findings hears what is suspected
-     * @throws CsvException if there is one class only, a class has one row only, or every row its own class
+     * @param findings is told what is suspected
+     * @throws CsvException if there is only one class, a class has only one row, or every row has its own class
      */
     public static void ofSplitRows(String name, List<String> classes, ClassLabels labels, CsvPlaces places,
             Consumer<Finding> findings) {
@@ -50,14 +50,14 @@ public final class TargetInspection {
     }
 
     /**
-     * Looks at the classes of rows that are all learned from.
+     * Checks the classes of rows that are all learned from.
      *
      * @param name     of the target
      * @param classes  the class of each row
      * @param labels   all different classes
      * @param places   where the rows stood
-     * @param findings hears what is suspected
-     * @throws CsvException if there is one class only, or every row its own class
+     * @param findings is told what is suspected
+     * @throws CsvException if there is only one class, or every row has its own class
      */
     public static void ofRows(String name, List<String> classes, ClassLabels labels, CsvPlaces places,
             Consumer<Finding> findings) {
@@ -100,8 +100,8 @@ public final class TargetInspection {
     }
 
     /**
-     * What a target measures of which there are few rows of each: whole numbers may, as prices and ages do, and dates
-     * do.
+     * What a target measures, if each value has few rows: whole numbers may be measurements, such as prices and ages,
+     * and dates are.
      */
     private static Optional<String> measured(List<String> classes, ClassLabels labels) {
         if (labels.count() * (long) FEW_ROWS <= classes.size() || labels.count() < FEWEST_MEASURED) {
@@ -124,7 +124,7 @@ public final class TargetInspection {
      * @param name     of the target
      * @param classes  the class of each row
      * @param labels   all different classes
-     * @param findings hears of it
+     * @param findings is told of it
      */
     public static void warnOfMeasurement(String name, List<String> classes, ClassLabels labels,
             Consumer<Finding> findings) {

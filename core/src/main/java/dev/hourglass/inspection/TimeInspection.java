@@ -10,26 +10,29 @@ import dev.hourglass.remedy.Remedy;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** Says beforehand what will take long, and about how long; the order of magnitude is all that is claimed of it. */
+/** Says beforehand what will take long, and roughly how long: only the order of magnitude is claimed. */
 public final class TimeInspection {
-    /** Smaller networks are done before anybody has read of them. */
+    /** Smaller networks are trained before anybody has read the note. */
     private static final long MANY_WEIGHTS = 20_000_000;
     private static final double LONG_SECONDS = 60;
-    /** Of all eigenvectors of 2000 columns, on one processor with vectors of 256 bits. */
+    /**
+     * Seconds for all eigenvectors, per cubed number of columns: measured with 2000 columns on one processor with
+     * vectors of 256 bits.
+     */
     private static final double EIGENVECTOR_SECONDS = 12 / Math.pow(2000, 3);
-    /** Less is no reason to wonder. */
+    /** A shorter time is not worth a note. */
     private static final double NOTED_SECONDS = 3;
 
     private TimeInspection() {
     }
 
     /**
-     * Announces what comes of a training that takes long.
+     * Announces a training that will take long.
      *
      * @param estimate of the training
      * @param columns  of numbers that a row becomes
      * @param settings of the training
-     * @param findings hears of it
+     * @param findings is told of it
      */
     public static void ofTraining(TrainingEstimate estimate, int columns, AutoencoderSettings settings,
             Consumer<Finding> findings) {
@@ -48,11 +51,11 @@ public final class TimeInspection {
     }
 
     /**
-     * Announces what comes of a method that takes long.
+     * Announces a method that will take long.
      *
      * @param method   that makes an encoder without training
      * @param columns  of numbers that a row becomes
-     * @param findings hears of it
+     * @param findings is told of it
      */
     public static void ofMethod(Method method, int columns, Consumer<Finding> findings) {
         Objects.requireNonNull(method, "method");
@@ -62,7 +65,7 @@ public final class TimeInspection {
         }
     }
 
-    /** Nothing moves meanwhile. */
+    /** No progress is shown meanwhile. */
     private static void ofEigenvectors(int columns, Consumer<Finding> findings) {
         double seconds = EIGENVECTOR_SECONDS * columns * columns * columns;
         if (seconds >= NOTED_SECONDS) {

@@ -11,7 +11,7 @@ import dev.hourglass.text.Spellings;
 import java.util.List;
 import java.util.Optional;
 
-/** Refuses a category that training did not see, and says where it may have been seen in another spelling. */
+/** Refuses a category that training did not see, and names one that may be the same in another spelling. */
 public final class UnseenCategory {
     private UnseenCategory() {
     }

@@ -4,7 +4,9 @@ import dev.hourglass.remedy.Refused;
 import dev.hourglass.remedy.Remedy;
 import java.util.Objects;
 
-/** Data that nothing can be learned from, whatever cell of it one looks at; the message says what was found. */
+/**
+ * Data that nothing can be learned from, for a reason that is not in a single cell; the message says what was found.
+ */
 public final class UnusableDataException extends RuntimeException implements Refused {
     private static final long serialVersionUID = 1L;
 
@@ -23,7 +25,7 @@ public final class UnusableDataException extends RuntimeException implements Ref
     }
 
     /**
-     * {@return trouble that came up as another exception, in its words}
+     * {@return another exception as one of these, with its message}
      *
      * @param cause  its message says what was found
      * @param remedy what helps
@@ -41,9 +43,9 @@ public final class UnusableDataException extends RuntimeException implements Ref
     }
 
     /**
-     * {@return the same trouble, told of a place}
+     * {@return the same with a place}
      *
-     * @param place that stands before the message, as it is
+     * @param place put in front of the message, as it is
      */
     public UnusableDataException in(String place) {
         UnusableDataException told = new UnusableDataException(place + getMessage(), remedy);
@@ -52,9 +54,9 @@ public final class UnusableDataException extends RuntimeException implements Ref
     }
 
     /**
-     * {@return the same refusal, with a remark on what is left of the work}
+     * {@return the same with a remark on what is left of the work}
      *
-     * @param left ends the message
+     * @param left put at the end of the message
      */
     public UnusableDataException leaving(String left) {
         UnusableDataException told = new UnusableDataException(getMessage() + "; " + left, remedy);

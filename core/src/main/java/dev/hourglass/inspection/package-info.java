@@ -1,11 +1,11 @@
 /**
- * Learn what is worth knowing of data before a training spends time on it: targets that are no classes, columns that
- * say nothing, values that flatten a column, parts without a row of a class, and what does not fit into memory or takes
- * long; afterwards, whether anything was learned.
+ * Find out what is worth knowing about data before a training spends time on it: targets that are not classes, columns
+ * that say nothing, values that flatten a column, parts without a row of some class, and what does not fit into memory
+ * or will take long; and afterwards, whether anything was learned.
  *
- * <p>Each inspection gives {@link dev.hourglass.inspection.Finding}s to whoever listens, and throws where nothing can
- * be learned: a {@link dev.hourglass.csv.CsvException} with the place where there is one, else an {@link
- * dev.hourglass.inspection.UnusableDataException}. Nothing is changed.
+ * <p>Each inspection reports {@link dev.hourglass.inspection.Finding}s, and throws if nothing can be learned: a
+ * {@link dev.hourglass.csv.CsvException} if there is a place to name, otherwise an
+ * {@link dev.hourglass.inspection.UnusableDataException}. Nothing is changed.
  *
  * <pre>{@code
  * import dev.hourglass.autoencoder.AutoencoderSettings;
@@ -31,5 +31,5 @@ package dev.hourglass.inspection;
 /*
  * For contributors:
  *
- * A finding says what was seen and what helps, and nothing is changed; what is suspected only is never refused.
+ * A finding says what was seen and what helps, and nothing is changed. What is only suspected is never refused.
  */

@@ -1,16 +1,16 @@
 package dev.hourglass.kernel;
 
 /**
- * One array that memory is cut from, of a training or of a chunk of rows in use, each piece at a whole number of cache
- * lines from the others.
+ * One array from which memory is allocated, that of a training or of a chunk of rows in use, each piece a whole number
+ * of cache lines from the others.
  *
- * <p>Whether a vector lies within one cache line or across two decides a tenth of a training's time, and Java does not
+ * <p>Whether a vector lies within one cache line or across two makes a tenth of a training's time, and Java does not
  * tell where an array lies. But an array that fills half a region of the G1 collector or more lies at the beginning of
- * a region, and its elements begin 16 bytes later: {@link #LEAD} floats on, a cache line begins. Small pieces get there
- * by being part of a large one.
+ * a region, and its elements begin 16 bytes later, so that a cache line begins after {@link #LEAD} floats. Small pieces
+ * are aligned by being part of a large array.
  */
 public final class Arena {
-    /** Floats that are left unused at the beginning of an array, so that what follows begins a cache line. */
+    /** Floats that are left unused at the beginning of an array, so that what follows begins at a cache line. */
     public static final int LEAD = Tuning.CACHE_LINE - Tuning.ARRAY_HEADER;
 
     /** The most floats that can be taken: with the lead, the longest array that all JVMs make. */
@@ -35,8 +35,8 @@ public final class Arena {
     }
 
     /**
-     * {@return an arena without an array, which only counts what is taken} Whoever plans memory plans it twice, first
-     * with a draft: so that sizes are written down nowhere but where pieces are taken.
+     * {@return an arena without an array, which only counts what is taken} Memory is planned twice, first with such a
+     * draft, so that sizes are stated only where pieces are taken.
      */
     public static Arena draft() {
         return new Arena();

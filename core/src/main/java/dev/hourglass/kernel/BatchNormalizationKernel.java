@@ -28,34 +28,35 @@ import jdk.incubator.vector.VectorSpecies;
  *   dx = gamma * inverse * fma(normalized, -dGamma / rows, dz - dBeta / rows)
  * </pre>
  *
- * <p>A slope of 1 leaves batch normalization alone. Both at once give the bits of one after the other, but on the way
- * back nobody has to read the output again, which large batches have driven out of the caches.
+ * <p>With a slope of 1 there is only batch normalization. Both together give the same bits as one after the other, but
+ * the backward pass need not read the output again, which is no longer in the caches after a large batch.
  *
- * <p>All matrices of a call have the same distance from row to row. Sums keep one accumulator a column, rows ascending.
+ * <p>All matrices of a call have the same row stride. Each column is summed in one accumulator, in ascending order of
+ * rows.
  */
 public interface BatchNormalizationKernel {
     /** The one in use. */
     BatchNormalizationKernel KERNEL = Kernels.CHOICE.isVector() ? new Vectors() : new Scalars();
 
     /**
-     * The way forward, in training.
+     * The forward pass, in training.
      *
      * @param rows  of the batch
      * @param width columns, a multiple of {@link Padding#LANES}
      * @param x     rows x width
-     * @param state parameters, running averages, and what the way back needs, written
+     * @param state parameters, running averages, and what the backward pass needs, written
      * @param slope of the LeakyReLU that follows; 1 if none does
      * @param y     rows x width, written; may be x
      */
     void forward(int rows, int width, View x, BatchNormalizationState state, float slope, View y);
 
     /**
-     * The way back.
+     * The backward pass.
      *
      * @param rows  of the batch
      * @param width columns
      * @param dy    rows x width
-     * @param state as {@link #forward} left it; the gradients of gamma and beta are written
+     * @param state as {@link #forward} left it; the gradients of gamma and beta are written to it
      * @param slope as forward
      * @param dx    rows x width, written; may be dy
      */
@@ -154,8 +155,8 @@ public interface BatchNormalizationKernel {
     /**
      * As many columns at a time as a vector has lanes.
      *
-     * <p>Written so that vectors become objects nowhere, however little C2 knows of earlier calls when it compiles, and
-     * however much it has inlined by then: what methods here hand each other lies in memory.
+     * <p>Written so that vectors never become objects, however little C2 knows of earlier calls when it compiles, and
+     * however much it has inlined by then: methods here pass each other nothing but arrays.
      */
     record Vectors() implements BatchNormalizationKernel {
         private static final VectorSpecies<Float> SPECIES = VectorWidth.FLOATS;
@@ -198,7 +199,7 @@ public interface BatchNormalizationKernel {
                     .intoArray(average.array(), at);
         }
 
-        /** A variance becomes what deviations are multiplied by. */
+        /** Replaces variances by 1 / sqrt(variance + epsilon). */
         private static void invertRoot(View variances, int column, float epsilon) {
             int at = variances.offset() + column;
             FloatVector deviation = fromArray(SPECIES, variances.array(), at).add(epsilon).sqrt();

@@ -1,7 +1,7 @@
 package dev.hourglass.kernel;
 
 /**
- * What batch normalization of one layer reads and keeps: each field a row of one value a column, but
+ * What batch normalization of one layer reads and keeps: each field has one value for each column, except
  * {@code normalized}, which is rows x columns.
  *
  * @param gamma          the scale

@@ -17,7 +17,7 @@ public interface Clamp {
      * Bounds some elements.
      *
      * @param from  the first, a multiple of {@link Padding#LANES}
-     * @param end   the one after the last, such a multiple, too
+     * @param end   the element after the last, also a multiple of it
      * @param bound above 0
      * @param x     element i is number i; changed
      */

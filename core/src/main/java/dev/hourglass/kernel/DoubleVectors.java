@@ -3,18 +3,17 @@ package dev.hourglass.kernel;
 /**
  * Sums and products of double vectors, each in one fixed order.
  *
- * <p>Every method works on whole arrays from index 0 or from a given index on, the same index in all arrays: loops of
- * that shape C2 turns into SIMD code on every JDK, loops with a different offset for every array it does not. Element
- * by element each result is one chain of fused multiply-adds, so vectorization cannot change a bit.
+ * <p>Every method works on whole arrays from index 0 or from a given index on, the same index in all arrays: C2 turns
+ * such loops into SIMD code on every JDK, but not loops with a different offset for each array. Each element of a
+ * result is one chain of fused multiply-adds, so vectorization cannot change a bit.
  */
 public final class DoubleVectors {
     private DoubleVectors() {
     }
 
     /**
-     * The dot product of the first elements of two arrays: eight accumulators of fused multiply-adds, whatever
-     * the hardware has, folded as ((0+4)+(2+6)) + ((1+5)+(3+7)); the last elements, fewer than eight, go to the chain
-     * of their place.
+     * The dot product of the first elements of two arrays: eight accumulators of fused multiply-adds on any hardware,
+     * folded as ((0+4)+(2+6)) + ((1+5)+(3+7)). Element i goes to accumulator i mod 8, also among the last ones.
      *
      * @param a      at least {@code length} long
      * @param b      at least {@code length} long

@@ -8,7 +8,7 @@ public interface Elementwise {
      * @param rows  0 or more
      * @param width a multiple of {@link Padding#LANES}: padding is computed like any other element
      * @param x     rows x width, rows contiguous
-     * @param y     rows x width, rows contiguous, with a row stride of its own; x itself, or apart from it
+     * @param y     rows x width, rows contiguous, with its own row stride; either x itself or not overlapping it
      */
     void run(int rows, int width, View x, View y);
 }

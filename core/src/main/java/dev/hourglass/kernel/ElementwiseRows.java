@@ -1,6 +1,6 @@
 package dev.hourglass.kernel;
 
-/** An elementwise function that is computed row by row, as all of them are. */
+/** The base of elementwise functions, all of which are computed row by row. */
 abstract class ElementwiseRows implements Elementwise {
     @Override
     public final void run(int rows, int width, View x, View y) {

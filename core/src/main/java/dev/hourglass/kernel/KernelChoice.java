@@ -8,9 +8,9 @@ import java.util.function.Supplier;
  *
  * @param gemm       the matrix product
  * @param gram       the Gram matrix in float64
- * @param regression what logistic regression computes row after row, in float64
+ * @param regression what logistic regression computes row by row, in float64
  * @param bits       the length of the vectors, 0 for scalar kernels
- * @param reason     why, in words for a person
+ * @param reason     why, in words for people
  */
 public record KernelChoice(Gemm gemm, Gram gram, RegressionKernels regression, int bits,
         String reason) {
@@ -24,8 +24,8 @@ public record KernelChoice(Gemm gemm, Gram gram, RegressionKernels regression, i
     }
 
     /**
-     * Chooses by the property, the modules present and what the JVM's compiler can do. Logs what to add where only the
-     * module is missing.
+     * Chooses by the property, the modules that are present and what the JVM's compiler can do. If only the module is
+     * missing, logs how to add it.
      */
     static KernelChoice make() {
         SimdRequest request = SimdRequest.fromProperty();

@@ -5,7 +5,7 @@ package dev.hourglass.kernel;
  *
  * @param gemm       the matrix product
  * @param gram       the Gram matrix in float64
- * @param regression what logistic regression computes row after row, in float64
+ * @param regression what logistic regression computes row by row, in float64
  * @param bits       the length of its vectors, 0 for scalar kernels
  */
 record KernelSet(Gemm gemm, Gram gram, RegressionKernels regression, int bits) {

@@ -4,16 +4,16 @@ package dev.hourglass.kernel;
  * The kernels in use, chosen once for the life of the program.
  *
  * <p>The fields are constants to the compiler, so that calls through them cost nothing. What logistic regression uses
- * depends on the number of rows, too.
+ * also depends on the number of rows.
  */
 public final class Kernels {
-    /** How the choice came out. */
+    /** The choice that was made. */
     public static final KernelChoice CHOICE = KernelChoice.make();
 
     /** The matrix product. */
     public static final Gemm GEMM = CHOICE.gemm();
 
-    /** Whether products are faster over many rows that lie transposed, each column in one piece. */
+    /** Whether products over many rows are faster if these lie transposed, each column contiguous. */
     public static final boolean TRANSPOSED_ROWS = CHOICE.isVector() && VectorWidth.MACHINE.sideBySideTiles();
 
     private static final KernelSet WITHOUT_VECTORS = KernelSet.scalar();
@@ -22,7 +22,7 @@ public final class Kernels {
     }
 
     /**
-     * {@return the Gram matrix in float64, of the kind that suits so many rows}
+     * {@return the Gram matrix in float64, in the implementation that suits so many rows}
      *
      * @param rows how many rows a fit has
      */
@@ -31,7 +31,7 @@ public final class Kernels {
     }
 
     /**
-     * {@return what logistic regression computes row after row, in float64, of the kind that suits so many rows}
+     * {@return what logistic regression computes row by row, in float64, in the implementation that suits so many rows}
      *
      * @param rows how many rows a fit has
      */

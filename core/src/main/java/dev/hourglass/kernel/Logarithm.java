@@ -19,7 +19,7 @@ public final class Logarithm {
     static final double LN2_HIGH = 0x1.62e42feep-1;
     static final double LN2_LOW = 0x1.a39ef35793c76p-33;
     static final double SQRT_HALF = 0x1.6a09e667f3bcdp-1;
-    /** Below this, and not far below zero, log1p needs no help. */
+    /** Below this, and not far below zero, log1p needs no reduction of its argument. */
     static final double SMALL = 0.41;
     private static final long SQRT_HALF_BITS = Double.doubleToRawLongBits(SQRT_HALF);
     private static final long EXPONENT_MASK = 0xfffL << 52;

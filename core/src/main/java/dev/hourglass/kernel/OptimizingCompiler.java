@@ -7,19 +7,19 @@ import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * HotSpot's second compiler, C2, which alone turns vectors into instructions; under any other each vector is an object,
- * and the vector kernels take many times as long as the scalar ones.
+ * Detects HotSpot's second compiler, C2. Only C2 turns vectors into instructions; under any other compiler each vector
+ * is an object, and the vector kernels take many times as long as the scalar ones.
  *
- * <p>No property tells of {@code -XX:TieredStopAtLevel=2}, and the beans that would take a tenth of a second to start.
- * So where threads can be seen, as on Linux, the compiler's own is looked for: HotSpot starts the first one with the
- * JVM and never ends it, whatever switched others on or off.
+ * <p>No property reveals {@code -XX:TieredStopAtLevel=2}, and the management beans that do take a tenth of a second to
+ * start. So where threads are visible, as on Linux, this looks for the compiler's thread: HotSpot starts the first one
+ * with the JVM and never ends it, whatever starts or ends others.
  */
 final class OptimizingCompiler {
-    /** The threads of this process, as Linux shows them. */
+    /** The threads of this process, on Linux. */
     static final File THREADS = new File("/proc/self/task");
 
     private static final byte[] NAME = {'C', '2', ' '};
-    /** A thread that has just been started takes its name a moment later. */
+    /** How often to look: a thread that has just been started gets its name a moment later. */
     private static final int LOOKS = 5;
     private static final long PAUSE = 2_000_000;
 
@@ -27,10 +27,10 @@ final class OptimizingCompiler {
     }
 
     /**
-     * {@return whether the compiler is known to be missing}
+     * {@return whether C2 is known to be missing}
      *
      * @param mode    what the JVM says of itself in the property {@code java.vm.info}
-     * @param threads a folder with a folder for each thread, whose name is in the file {@code comm}
+     * @param threads a folder that has a folder for each thread, with its name in the file {@code comm}
      */
     static boolean isMissing(String mode, File threads) {
         if (mode.contains("interpreted") || mode.contains("emulated-client")) {
@@ -54,7 +54,7 @@ final class OptimizingCompiler {
                     return true;
                 }
             } catch (IOException ended) {
-                // Other threads come and go.
+                // The thread has ended meanwhile.
             }
         }
         return false;

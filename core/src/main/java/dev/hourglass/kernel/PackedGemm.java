@@ -5,12 +5,12 @@ package dev.hourglass.kernel;
  *
  * <p>Five loops round the tile, after Goto and van de Geijn, "Anatomy of High-Performance Matrix Multiplication", ACM
  * TOMS 34(3), 2008: columns of B by blocks, k by blocks, rows of A by blocks, then panels and tiles inside a block.
- * Between blocks of k the partial sums rest in C, so that each chain goes on where it stopped.
+ * Between blocks of k the partial sums stay in C, so that each chain continues where it stopped.
  */
 final class PackedGemm implements Gemm {
     private static final int LANES = VectorWidth.FLOATS.length();
 
-    /** Instead of a distance from row to row: a block whose panels follow one another, each with its own distance. */
+    /** In place of a row stride: marks a block of panels that follow one another, each with its own row stride. */
     private static final int PACKED = 0;
 
     @Override
@@ -41,7 +41,7 @@ final class PackedGemm implements Gemm {
         }
     }
 
-    /** Where the sums of some columns begin: a matrix with contiguous rows, which may be C. */
+    /** The initial values of some columns: a matrix with contiguous rows, which may be C. */
     private static View beginning(int firstRow, int endRow, int column, int columns, View initial, View c,
             Workspace workspace) {
         if (initial != null && initial.isRepeatedColumn()) {
@@ -52,8 +52,8 @@ final class PackedGemm implements Gemm {
     }
 
     /**
-     * Whether tiles can read B where it lies: it is not transposed, its rows do not compete for the same places in
-     * the caches, and a tile over the edge of B stays inside its array.
+     * Whether tiles can read B in place: it is not transposed, its rows do not compete for the same places in the
+     * caches, and a tile that reaches over the edge of B stays within its array.
      */
     private static boolean isReadInPlace(View b, int columns, int depth) {
         return b.columnStride() == 1 && b.rowStride() % Tuning.COMPETING_ROWS != 0
@@ -71,8 +71,8 @@ final class PackedGemm implements Gemm {
     }
 
     /**
-     * One block of A against every panel of a block of B, which begins at {@code b0}: rows {@code bRow} floats apart,
-     * or {@link #PACKED} panel after panel.
+     * Multiplies one block of A by every panel of a block of B, which begins at {@code b0}, with rows {@code bRow}
+     * floats apart, or with one panel after the other if that is {@link #PACKED}.
      */
     private static void blockOfRows(int firstRow, int rows, int column, int columns, int depth, View a, float[] b,
             int b0, int bRow, View initial, View c, Workspace workspace) {
@@ -87,7 +87,7 @@ final class PackedGemm implements Gemm {
         }
     }
 
-    /** One panel of B against every tile of rows in the block of A. */
+    /** Multiplies every tile of rows in a block of A by one panel of B. */
     private static void panelOfTiles(int firstRow, int rows, int column, int validColumns, int vectors, int depth,
             View a, float[] b, int b0, int bRow, View initial, View c, Workspace workspace) {
         int tileRows = VectorTile.rows(vectors);
@@ -113,15 +113,18 @@ final class PackedGemm implements Gemm {
     private static void tile(int vectors, int depth, View a, int a0, float[] b, int b0, int bRow, float[] initial,
             int i0, int initialRow, float[] c, int c0, int cRow) {
         if (VectorTile.SIDE_BY_SIDE && vectors > 1 && a.rowStride() == 1) {
-            VectorTile.runPacked(vectors, depth, a.array(), a0, a.columnStride(), b, b0, bRow, initial, i0, initialRow,
-                    c, c0, cRow);
+            VectorTile.runOnPackedRows(vectors, depth, a.array(), a0, a.columnStride(), b, b0, bRow, initial, i0,
+                    initialRow, c, c0, cRow);
         } else {
             VectorTile.run(vectors, depth, a.array(), a0, a.rowStride(), a.columnStride(), b, b0, bRow, initial, i0,
                     initialRow, c, c0, cRow);
         }
     }
 
-    /** A tile of which only a part lies in C is computed aside, on the zeros that packing added. */
+    /**
+     * Copies part of a tile: a tile that only partly lies in C is computed in scratch memory, with the zeros that
+     * packing added.
+     */
     private static void copy(int rows, int columns, float[] from, int fromAt, int fromStride, float[] to, int toAt,
             int toStride) {
         for (int i = 0; i < rows; i++) {

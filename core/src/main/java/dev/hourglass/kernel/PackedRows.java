@@ -3,17 +3,17 @@ package dev.hourglass.kernel;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Copies a block of A into the order in which tiles read it.
+ * Packs a block of A: copies it into the order in which tiles read it.
  *
- * <p>A tile reads one element of each of its rows, then the next of each. If A is transposed, those elements are
- * neighbors: some rows at a time are copied into a panel, a cache line for each step of k, so that a tile goes straight
- * on through memory. If rows of A are contiguous, they are transposed into the same panels where {@link PackedTile} can
- * read them and C has columns enough to pay for it; else they stay rows.
+ * <p>A tile reads one element of each of its rows, then the next element of each. If A is transposed, those elements
+ * are neighbors: some rows at a time are copied into a panel, one cache line for each step of k, so that a tile reads
+ * memory sequentially. If the rows of A are contiguous, they are transposed into the same panels, provided that
+ * {@link PackedTile} can read them and C has enough columns to pay for it; otherwise they stay rows.
  *
- * <p>With the columns of a transposed A copied whole, in place of panels, C2 of JDK 17 compiled the tile in one run of
- * two to code that is a tenth slower.
+ * <p>When whole columns of a transposed A were copied instead of panels, the C2 of JDK 17 compiled the tile to code
+ * that is a tenth slower, in every other run.
  *
- * <p>Where a tile reaches over the edge of a block, it reads what happens to lie there; those results are thrown away.
+ * <p>A tile that reaches over the edge of a block reads whatever lies there; those results are discarded.
  */
 final class PackedRows {
     private static final int LANES = VectorWidth.FLOATS.length();
@@ -30,7 +30,7 @@ final class PackedRows {
      * @param rows    rows to pack, from {@code firstRow}
      * @param depth   elements of each row, from {@code firstStep}
      * @param columns of C that the block is for
-     * @return the block: its strides hold within a tile, whose place {@link #at} tells
+     * @return the block; its strides hold within a tile, whose place is given by {@link #at}
      */
     static View pack(View a, int firstRow, int rows, int firstStep, int depth, int columns, Workspace workspace) {
         if (a.columnStride() != 1) {
@@ -71,7 +71,7 @@ final class PackedRows {
         return block;
     }
 
-    /** Column after column, so that A is read in the order of its memory. */
+    /** Packs column by column, so that A is read sequentially. */
     private static void wholePanels(int rows, int depth, float[] from, int fromAt, int stride, float[] to, int toAt) {
         for (int k = 0; k < depth; k++) {
             int source = fromAt + k * stride;
@@ -86,7 +86,8 @@ final class PackedRows {
     }
 
     /**
-     * How far the first element of a row lies from the block's. Panels keep a line apart: else they share cache sets.
+     * The place of a row's first element within the block. Panels are a cache line apart, since they would share cache
+     * sets otherwise.
      */
     private static int place(int row, int depth) {
         return row / PANEL * PANEL * (depth + 1) + row % PANEL;

@@ -7,7 +7,7 @@ final class Packing {
     private Packing() {
     }
 
-    /** Copies a block of B into one array a row. */
+    /** Copies a block of B into one array for each row. */
     static void rowsOfB(View b, int firstStep, int depth, int firstColumn, int columns, float[][] rows) {
         if (b.columnStride() == 1) {
             for (int step = 0; step < depth; step++) {
@@ -27,7 +27,7 @@ final class Packing {
         }
     }
 
-    /** Four contiguous columns into runs of four. */
+    /** Copies four contiguous columns into runs of four. */
     private static void spreadFourColumns(float[] from, int at0, int stride, float[][] rows, int column, int length) {
         int at1 = at0 + stride;
         int at2 = at1 + stride;
@@ -42,7 +42,7 @@ final class Packing {
     }
 
     /**
-     * Packs some columns of B as a panel: row after row, {@code width} floats apart.
+     * Packs some columns of B as a panel: one row after the other, {@code width} floats apart.
      *
      * @param depth   rows to pack, from {@code firstStep}
      * @param columns elements of each row, from {@code column}, at most {@code width}

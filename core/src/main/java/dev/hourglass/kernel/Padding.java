@@ -1,12 +1,12 @@
 package dev.hourglass.kernel;
 
 /**
- * Rows padded with zeros to whole vectors, so that kernels over layers never meet a remainder.
+ * Rows are padded with zeros to whole vectors, so that kernels over layers never have a remainder.
  *
  * <p>The padding is the same on every machine, 16 floats, which is one vector of 512 bits or four of 128.
  */
 public final class Padding {
-    /** Floats in the longest vector: every padded row is a multiple of this. */
+    /** Floats in the longest vector: the length of every padded row is a multiple of this. */
     public static final int LANES = SimdRequest.WIDEST / Float.SIZE;
 
     private Padding() {

@@ -1,6 +1,6 @@
 package dev.hourglass.kernel;
 
-/** Which numbers are above 0, told by their bits: every other branch on a sign would be mispredicted. */
+/** Tells by their bits which numbers are above 0: half of all branches on the sign would be mispredicted. */
 public final class Positive {
     private static final int INFINITY = 0x7f800000;
 

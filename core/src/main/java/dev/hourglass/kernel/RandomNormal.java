@@ -130,7 +130,7 @@ public final class RandomNormal {
         }
     }
 
-    /** The same operations on vectors, in two loops over a row, which stays in the cache nearest to the core. */
+    /** The same operations on vectors, in two loops over a row, which stays in the first-level cache. */
     static final class Vectors extends RandomRows {
         private static final VectorSpecies<Float> FLOATS = VectorWidth.FLOATS;
         private static final VectorSpecies<Integer> INTS = VectorWidth.INTS;
@@ -162,7 +162,7 @@ public final class RandomNormal {
             }
         }
 
-        /** Signed numbers for a row of signed u. Of the logarithm nothing is needed but for normal numbers up to 1. */
+        /** Replaces a row of signed u by signed numbers. The logarithm is needed only for normal numbers up to 1. */
         private static void invert(int width, float[] y, int to) {
             for (int j = 0; j < width; j += FLOATS.length()) {
                 FloatVector signed = FloatVector.fromArray(FLOATS, y, to + j);

@@ -1,6 +1,6 @@
 package dev.hourglass.kernel;
 
-/** What logistic regression computes row after row, in float64; all implementations give the same bits. */
+/** What logistic regression computes row by row, in float64; all implementations give the same bits. */
 public interface RegressionKernels {
     /** How many accumulators a dot product has: as many as the longest vectors have doubles. */
     int ACCUMULATORS = SimdRequest.WIDEST / Double.SIZE;
@@ -13,16 +13,16 @@ public interface RegressionKernels {
      * @param count   how many rows
      * @param vector  at least {@code length} long
      * @param length  0 or more
-     * @param results written from index 0, {@link #ACCUMULATORS} longer than {@code count}; what follows the results
-     *                may change
+     * @param results written from index 0; at least {@link #ACCUMULATORS} longer than {@code count}, and what follows
+     *                the results may change
      */
     void dots(double[][] rows, int first, int count, double[] vector, int length, double[] results);
 
     /**
-     * Replaces each number z by 1 / (1 + e^-z), after it has written log(1 + e^z): {@link Sigmoid} for many numbers.
+     * Writes log(1 + e^z) for each number z, then replaces z by 1 / (1 + e^-z): {@link Sigmoid} for many numbers.
      *
-     * @param count      how many numbers, from index 0; what follows them up to the next multiple of
-     *                   {@link #ACCUMULATORS} has to be there, and may change
+     * @param count      how many numbers, from index 0; the array has to reach to the next multiple of
+     *                   {@link #ACCUMULATORS}, and what follows the numbers may change
      * @param z          any numbers; becomes the logistic function of each
      * @param softpluses written, as long
      */

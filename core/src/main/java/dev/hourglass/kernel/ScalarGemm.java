@@ -6,9 +6,9 @@ import java.util.Arrays;
  * The matrix product in plain Java: the fallback where the vector module is missing, and what the vector kernels are
  * compared with.
  *
- * <p>C2 turns a loop into SIMD by itself where every array is read and written at the loop's own index; an offset of
- * its own for each array keeps it from doing so. Therefore a block of B is copied into one array a row, and a row of C
- * grows in an array of its own, four steps of k at a time: five or more make a loop too long for the C2 of JDK 17.
+ * <p>C2 turns a loop into SIMD code if every array is read and written at the loop's own index, but not if each array
+ * has its own offset. So a block of B is copied into one array for each row, and a row of C is accumulated in an array
+ * of its own, four steps of k at a time: with five or more the loop is too long for the C2 of JDK 17.
  */
 final class ScalarGemm implements Gemm {
     @Override
@@ -30,7 +30,7 @@ final class ScalarGemm implements Gemm {
         }
     }
 
-    /** Some columns of a row of C, over the rows of B that are packed. */
+    /** Accumulates some columns of a row of C over the packed rows of B. */
     private static void grow(int row, int column, int columns, int step, int depth, View a, View initial, View c,
             Workspace workspace) {
         float[] sums = workspace.rowOfC();
@@ -58,7 +58,7 @@ final class ScalarGemm implements Gemm {
         }
     }
 
-    /** Four steps of k over a row of C; the nesting keeps the order of the chain. */
+    /** Adds four steps of k to a row of C; the nesting of calls keeps the order of the chain. */
     private static void addFour(int columns, float a0, float a1, float a2, float a3, float[] b0, float[] b1,
             float[] b2, float[] b3, float[] sums) {
         for (int j = 0; j < columns; j++) {

@@ -1,6 +1,9 @@
 package dev.hourglass.kernel;
 
-/** The Gram matrix in plain Java, row by row of the result; all arrays at one index, which C2 turns into SIMD. */
+/**
+ * The Gram matrix in plain Java, one row of the result at a time; all arrays are read at the same index, so that C2
+ * makes SIMD code.
+ */
 final class ScalarGram implements Gram {
     @Override
     public void add(double[][] rows, int firstRow, int endRow, double[] weights, int columns, double[][] upper,

@@ -15,13 +15,14 @@ public interface ScaleAndShift {
     ScaleAndShift KERNEL = Kernels.CHOICE.isVector() ? new Vectors() : new Scalars();
 
     /**
-     * Scales and shifts columns, or rows where each has a number of its own.
+     * Scales and shifts columns, or rows if each row has its own factor.
      *
      * @param rows  how many
      * @param width columns, a multiple of {@link Padding#LANES}
      * @param x     rows x width
-     * @param scale rows x width: one factor a column in a repeated row, or one a row in a repeated column
-     * @param shift the same of summands
+     * @param scale rows x width: a repeated row with one factor for each column, or a repeated column with one for each
+     *              row
+     * @param shift the same with summands
      * @param slope of the LeakyReLU that follows; 1 if none does
      * @param y     rows x width, written; may be x
      */

@@ -4,15 +4,15 @@ import java.lang.System.Logger.Level;
 import java.lang.module.ModuleFinder;
 
 /**
- * What to add where a program computes without SIMD only because nobody has loaded the module for it: said once, when
- * the kernels are chosen, and at the level of a warning, since nothing else tells a program on the class path that it
- * waits for no reason.
+ * Tells how to enable SIMD if a program computes without it only because the module is not loaded: once, when the
+ * kernels are chosen, and as a warning, since a program on the class path would not learn otherwise that it is slow for
+ * no reason.
  */
 public final class SimdHint {
-    /** The property that keeps the hint back, by the value {@code off}: for programs that say it themselves. */
+    /** The property that suppresses the hint if it is {@code off}, for programs that give it themselves. */
     public static final String PROPERTY = "hourglass.simd.hint";
 
-    /** What vectors need. */
+    /** The module that vectors need. */
     static final String MODULE = "jdk.incubator.vector";
 
     private static final String LOGGER = "dev.hourglass.engine";
@@ -21,7 +21,7 @@ public final class SimdHint {
     private SimdHint() {
     }
 
-    /** Logs the hint, unless it is not wanted. */
+    /** Logs the hint, unless it is suppressed. */
     static void say() {
         if (!"off".equals(System.getProperty(PROPERTY))) {
             System.getLogger(LOGGER).log(Level.WARNING, "Computing without SIMD, which is slower and gives the same"

@@ -11,12 +11,12 @@ record SimdRequest(boolean off, int bits) {
     static final String PROPERTY = "hourglass.simd";
 
     /**
-     * The shortest vector the kernels are written for; a JVM may have less, as on processors that it knows no vectors
-     * of.
+     * The shortest vector the kernels are written for. A JVM may offer less, on processors whose vectors it does not
+     * know.
      */
     static final int NARROWEST = 128;
 
-    /** The longest vector the kernels are written for: rows are padded to as many floats. */
+    /** The longest vector the kernels are written for; rows are padded to its length. */
     static final int WIDEST = 512;
 
     /**

@@ -8,11 +8,11 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The squared distances of rows from points, times a factor: {@code y = factor * sum((x - p)^2)}, one chain of fused
- * multiply-adds an element, in the order of the columns.
+ * The squared distances of rows from points, times a factor: {@code y = factor * sum((x - p)^2)}. Each element is one
+ * chain of fused multiply-adds, in the order of the columns.
  *
- * <p>Differences are taken before they are squared: {@code |x|^2 - 2 x p + |p|^2} would be a matrix product, and lose
- * the digits of points that are near.
+ * <p>Differences are squared one by one: {@code |x|^2 - 2 x p + |p|^2} would be a matrix product, but would lose the
+ * digits of short distances.
  */
 public interface SquaredDistances {
     /** The one in use. */
@@ -25,13 +25,13 @@ public interface SquaredDistances {
      * @param width  how many points, a multiple of {@link Padding#LANES}
      * @param depth  columns of the rows
      * @param x      rows x depth
-     * @param points depth x width, a point a column, rows contiguous
+     * @param points depth x width, one point in each column, rows contiguous
      * @param factor of the distances
      * @param y      rows x width, written; apart from x
      */
     void run(int rows, int width, int depth, View x, View points, float factor, View y);
 
-    /** Distance after distance. */
+    /** One distance after the other. */
     record Scalars() implements SquaredDistances {
         @Override
         public void run(int rows, int width, int depth, View x, View points, float factor, View y) {

@@ -11,11 +11,11 @@ public interface Transpose {
      * @param rows    of the matrix
      * @param columns of the matrix, any number
      * @param from    rows x columns
-     * @param to      columns x rows, with a distance from row to row of its own, written
+     * @param to      columns x rows, with its own row stride, written
      */
     void run(int rows, int columns, View from, View to);
 
-    /** Element after element. */
+    /** Element by element. */
     record Scalars() implements Transpose {
         @Override
         public void run(int rows, int columns, View from, View to) {
@@ -27,7 +27,7 @@ public interface Transpose {
         }
     }
 
-    /** Square after square, within registers. */
+    /** Block by block, within registers. */
     record Vectors() implements Transpose {
         @Override
         public void run(int rows, int columns, View from, View to) {

@@ -6,9 +6,10 @@ import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Turns matrices round: rows become columns.
+ * Transposes matrices on vectors.
  *
- * <p>A block is as many rows as a vector has lanes, and four columns: here with eight lanes, row r written r0 r1 r2 r3.
+ * <p>A block has as many rows as a vector has lanes, and four columns. Here with eight lanes, row r written as r0 r1 r2
+ * r3:
  *
  * <pre>
  *   rows read so that four of    lane i trades with lane    lane i trades with lane
@@ -19,9 +20,10 @@ import jdk.incubator.vector.VectorSpecies;
  *   d0 d1 d2 d3  h0 h1 h2 h3     c1 d1 c3 d3  g1 h1 ...     a3 b3 c3 d3  e3 f3 g3 h3
  * </pre>
  *
- * <p>Trading with ever farther rows is due to Eklundh, "A fast computer method for matrix transposing", IEEE
- * Transactions on Computers C-21, 1972; reading from shifted places spares the farthest trades. The last block of a row
- * or column is moved back to end at the edge: it copies some elements once more.
+ * <p>Exchanging lanes with rows at doubling distances is due to Eklundh, "A fast computer method for matrix
+ * transposing", IEEE Transactions on Computers C-21, 1972; reading every fourth row into one vector saves the exchanges
+ * at the greatest distances. The last block of a row or column is moved back so that it ends at the edge, and copies
+ * some elements again.
  */
 final class Transposition {
     private static final VectorSpecies<Float> SPECIES = VectorWidth.FLOATS;
@@ -65,7 +67,7 @@ final class Transposition {
         }
     }
 
-    /** All blocks of some rows: one loop, so that shuffles and masks are made ready once. */
+    /** Transposes all blocks of some rows, in one loop, so that shuffles and masks are prepared only once. */
     private static void blocks(int columns, float[] from, int fromAt, int stride, float[] to, int toAt, int toStride) {
         for (int next = 0; next < columns; next += COLUMNS) {
             int column = Math.min(next, columns - COLUMNS);
@@ -86,7 +88,7 @@ final class Transposition {
         }
     }
 
-    /** Four elements each of this row, the fourth after it, the eighth and so on, side by side. */
+    /** Four elements each of this row, the fourth row after it, the eighth and so on, side by side in one vector. */
     private static FloatVector everyFourthRow(float[] from, int at, int stride) {
         FloatVector rows = FloatVector.fromArray(SPECIES, from, at);
         int next = COLUMNS * stride - COLUMNS;

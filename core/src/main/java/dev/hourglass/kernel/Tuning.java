@@ -2,79 +2,88 @@ package dev.hourglass.kernel;
 
 /**
  * The numbers that decide how fast products and threads are, each with its reason. They change no bit of a result, so
- * any of them may be tried anew; what was tried, and how it was measured, is in {@code docs/tried-and-dropped.md}.
+ * any of them may be tuned again; what was tried, and how it was measured, is in {@code docs/tried-and-dropped.md}.
  *
- * <p>Numbers that results or files depend on are elsewhere, since they are not free: what rows are padded to
- * ({@link Padding#LANES}), how many sums are added up side by side. So is what a method's own text fixes, such as four
- * columns of a block that is transposed, and how training measures whether threads share its steps: those numbers
- * explain each other, in {@code nn.Pace}.
+ * <p>Numbers that results or files depend on are not here, since they cannot be tuned: the length that rows are padded
+ * to ({@link Padding#LANES}), and how many accumulators a sum has. Nor are numbers that the code of a method fixes,
+ * such as the four columns of a block that is transposed, nor those by which {@code nn.Pace} measures whether threads
+ * share steps, which belong together.
  */
 public final class Tuning {
     // Blocks of the matrix product: Workspace has a drawing of them.
 
     /**
-     * Rows of A in a block, whole tiles of every shape. With {@link #BLOCK_DEPTH} steps that is 396 KiB, which stay in
-     * the second-level cache while every panel of B passes.
+     * Rows of A in a block: whole tiles of every shape. With {@link #BLOCK_DEPTH} steps of k that is 396 KiB, which
+     * stay in the second-level cache while every panel of B is multiplied with them.
      */
     static final int BLOCK_ROWS = 192;
 
     /**
-     * Steps of k in a block. The more, the less often partial sums go to C and back, but a panel of B, 96 KiB with
-     * vectors of 512 bits, must not push the block of A out. Of tiles over packed operands, 1008 x 1008 took 13.6 ms
+     * Steps of k in a block. The more there are, the less often partial sums go to C and back; but a panel of B, 96 KiB
+     * with vectors of 512 bits, must not evict the block of A. Of tiles over packed operands, 1008 x 1008 took 13.6 ms
      * with 512, 14.6 with 384 and 14.7 with 256 (Granite Rapids); with 256 a product of 1152 x 1152 took a tenth longer
      * than with 384 (Zen 5).
      */
     static final int BLOCK_DEPTH = 512;
 
-    /** Columns of B in a block, which has 4 MiB then. The more, the less often A is packed again. */
+    /** Columns of B in a block, which then takes 4 MiB. The more there are, the less often A is packed again. */
     static final int BLOCK_COLUMNS = 2048;
 
-    // Tiles, of all machines together: what memory is made for. Which one a machine takes, Machine says.
+    // Tiles: the largest on any machine, for which memory is made. Which ones a machine uses is in Machine.
 
-    /** Vectors of the widest tile, but for the one of many rows that nothing is packed for. */
+    /** Width of the widest tile in vectors, except the one for many rows that uses no packing. */
     static final int WIDEST_TILE = 3;
 
     /**
-     * Vectors of the widest tile of one row. A row through 100 x 200, 200 x 100 and 100 x 50 took 1.82 microseconds
-     * with it, 1.95 with tiles of 8, 2.53 of 3 and 3.09 of 1, where reading the weights alone took 1.73 (Zen 4, 512
-     * bits); with AVX2, 2.2, 2.3, 2.8 and 4.7.
+     * Width of the widest tile of one row, in vectors. A row through 100 x 200, 200 x 100 and 100 x 50 took 1.82
+     * microseconds with it, 1.95 with tiles of 8, 2.53 of 3 and 3.09 of 1, where reading the weights alone took 1.73
+     * (Zen 4, 512 bits); with AVX2, 2.2, 2.3, 2.8 and 4.7.
      */
     static final int WIDEST_ROW_TILE = 13;
 
     /** Rows of the tallest tile. */
     public static final int TALLEST_TILE = 8;
 
-    /** Blocks are rounded up to so many rows: whole tiles of four, six and eight, whole panels of 16 and 24. */
+    /**
+     * Blocks are rounded up to a multiple of so many rows: whole tiles of four, six and eight rows, and whole panels of
+     * 16 and 24.
+     */
     static final int WHOLE_ROWS = 48;
 
-    // Which way over C a product takes: VectorGemm.
+    // How VectorGemm chooses the way over C.
 
-    /** Floats of the largest B that many rows of A may read as it lies: a MiB, more does not stay in a second level. */
+    /**
+     * Floats of the largest B that many rows of A read in place: 1 MiB, since more does not stay in a second-level
+     * cache.
+     */
     static final int SMALL_B = 256 * 1024;
 
-    /** Steps of k up to which a panel of B, 200 KB at most, is not worth copying: it stays near from tile to tile. */
+    /**
+     * Up to so many steps of k, a panel of B, 200 KB at most, is not worth packing: it stays in the cache from tile to
+     * tile.
+     */
     static final int SHALLOW = 1024;
 
-    /** Rows of A, 16 tiles, up to which an element of a shallow B is used too seldom to pay for packing it. */
+    /** Up to so many rows of A, 16 tiles, an element of a shallow B is used too few times to pay for packing it. */
     static final int DIRECT_ROWS = 128;
 
-    /** Rows of A, 4 tiles, up to which an element of any B is. */
+    /** Up to so many rows of A, 4 tiles, the same holds for any B. */
     static final int ALWAYS_DIRECT_ROWS = 32;
 
     /**
-     * Rows up to which a product with a transposed B may be computed as its own transpose; memory for it is made in
-     * every workspace. Of 16 x 200 by 100, that transposes 16 rows where B has 100.
+     * Up to so many rows, a product with a transposed B may be computed as its own transpose; every workspace has
+     * memory for that. For 16 x 200 times 200 x 100, it transposes 16 rows instead of the 100 of B.
      */
     static final int FEW_ROWS = 64;
 
     /**
-     * Columns of C from which on contiguous rows of A are transposed while they are packed. That saves a fifth of the
-     * tiles' time, and costs 0.35 nanoseconds a number of A more than copying it: it pays from 130 columns on (Granite
-     * Rapids, 512 bits).
+     * From so many columns of C on, contiguous rows of A are transposed while they are packed. That saves a fifth of
+     * the tiles' time, and costs 0.35 nanoseconds more for each number of A than copying it: it pays from 130 columns
+     * on (Granite Rapids, 512 bits).
      */
     static final int COLUMNS_WORTH_TRANSPOSING = 128;
 
-    // How memory lies.
+    // Memory layout.
 
     /** Floats, or integers, in a cache line of 64 bytes. */
     static final int CACHE_LINE = 16;
@@ -90,46 +99,49 @@ public final class Tuning {
     public static final int OWN_REGION = 128 * 1024;
 
     /**
-     * Rows that lie a multiple of this many floats apart, a KiB, compete for the same few places in the caches: read in
-     * place, such a B of 784 x 512 gave 195 to 245 GFLOP/s by the JVM, packed 223 to 238.
+     * Rows that are a multiple of so many floats apart, 1 KiB, compete for the same few places in the caches: such a B
+     * of 784 x 512 gave 195 to 245 GFLOP/s, depending on the JVM, if it was read in place, and 223 to 238 if it was
+     * packed.
      */
     static final int COMPETING_ROWS = 256;
 
-    /** How much further apart than they are long packed rows lie, so that they do not share places: a cache line. */
+    /** The gap between packed rows, so that they do not share places in the cache: a cache line. */
     static final int GAP = CACHE_LINE;
 
-    // Kernels that are no matrix product of layers.
+    // Kernels other than the matrix product of layers.
 
     /** Rows packed at a time for a Gram matrix: two copies, 112 KiB for 100 columns, stay in the second-level cache. */
     static final int GRAM_BLOCK_ROWS = 64;
 
     /**
-     * Rows from which on a fit of logistic regression uses vectors. Until they are compiled they are objects, which
-     * costs the first fit of a program a tenth of a second: fewer rows would have to be fitted a hundred times to make
-     * up for that.
+     * From so many rows on, a fit of logistic regression uses vectors. Until the kernels are compiled, vectors are
+     * objects, which costs the first fit of a program a tenth of a second: with fewer rows it would take a hundred fits
+     * to make up for that.
      */
     static final int ROWS_WORTH_VECTORS = 1000;
 
     /**
-     * Numbers that the scalar kernels update at a time in four arrays at one index, which C2 needs to use SIMD: 8 KiB,
-     * a part of the first level, and a call is long enough not to matter.
+     * How many numbers the scalar kernels update at a time, in four arrays at the same index, as C2 needs it for SIMD:
+     * 8 KiB, a part of the first-level cache, and enough work that the call itself does not matter.
      */
     static final int SCALAR_BLOCK = 512;
 
     // Threads that wait for each other.
 
-    /** Looks before a waiting thread lets others have the processor, 10 to 50 microseconds: the next job is near. */
+    /**
+     * How often a waiting thread checks before it yields the processor, 10 to 50 microseconds: the next job comes soon.
+     */
     public static final int SPINS = 1000;
 
     /**
-     * Nanoseconds before a thread that waits for a job sleeps. The compiler needs its processor when a program begins:
-     * with 20 milliseconds a cold {@code train} took 2.8 to 3.0 instead of 2.5 to 2.8 s.
+     * Nanoseconds before a thread that waits for a job sleeps. The compiler needs the processor when a program begins:
+     * with 20 milliseconds the tutorial's training, in a new JVM, took 2.8 to 3.0 s instead of 2.5 to 2.8.
      */
     public static final long AWAKE_BETWEEN_JOBS = 1_000_000;
 
     /**
-     * Nanoseconds before a thread that waits in the middle of a job sleeps. Linux takes some of its ticks to part two
-     * threads on one processor, and only while both want to run: sleeping sooner, a step took 650 instead of 100
+     * Nanoseconds before a thread that waits within a job sleeps. Linux takes some ticks to separate two threads on one
+     * processor, and does so only while both are runnable: when threads slept sooner, a step took 650 instead of 100
      * microseconds.
      */
     public static final long AWAKE_IN_A_JOB = 20_000_000;
@@ -144,66 +156,66 @@ public final class Tuning {
      */
     public static final int SMALL_BATCH = 64;
 
-    /** How many threads share the step of a small batch: each of more would mostly wait for the others. */
+    /** How many threads share the step of a small batch: more would mostly wait for each other. */
     public static final int SMALL_BATCH_THREADS = 2;
 
-    /** Rows of a kernel whose gradient is computed at a time for small batches, whole tiles of four and eight. */
+    /** How many rows of a kernel's gradient are computed at a time for small batches: whole tiles of four and eight. */
     public static final int GRADIENT_ROWS = 32;
 
     /**
-     * Multiply-adds on the way forward below which a step is left to the calling thread: one core does so many in two
-     * to four microseconds, in which threads could hardly wait for each other more than ten times.
+     * A step with fewer multiply-adds in the forward pass is left to the calling thread: one core does so many in two
+     * to four microseconds, in which threads could wait for each other hardly more than ten times.
      */
     public static final long STEP_WORTH_SHARING = 200_000;
 
     /**
-     * Threads up to which large batches are shared by columns alone: of more, each would have narrow tiles, and read
-     * all of X and dY.
+     * Up to so many threads, large batches are shared by columns alone: with more, each would have narrow tiles, and
+     * read all of X and dY.
      */
     public static final int THREADS_BY_COLUMNS = 2;
 
-    /** Rows of a batch that each of more threads should have at least, two tiles. */
+    /** The fewest rows of a batch that each of more threads than {@link #THREADS_BY_COLUMNS} should have: two tiles. */
     public static final int ROWS_OF_A_THREAD = 16;
 
     /**
-     * How many multiply-adds a core does in the time in which it reads a float that another one has written: 16 to 32
-     * in a cycle against some 16 bytes in a nanosecond.
+     * How many multiply-adds a core does in the time in which it reads one float that another core has written: 16 to
+     * 32 multiply-adds in a cycle against some 16 bytes in a nanosecond.
      */
     public static final int MULTIPLY_ADDS_OF_A_READ = 12;
 
-    /** Columns of the widest layer that a thread should have at least: narrower tiles wait for their operands. */
+    /** The fewest columns of the widest layer that a thread should have: narrower tiles wait for their operands. */
     public static final int COLUMNS_OF_A_THREAD = 2 * Padding.LANES;
 
     /**
-     * Elements of a block of columns: as many as stay in a first-level cache, with what belongs to them, while one
+     * Elements in a block of columns: as many as stay in the first-level cache, with all that goes with them, while one
      * layer after the other passes over them.
      */
     public static final int BLOCK_ELEMENTS = 4096;
 
-    /** Multiply-adds of a validation that nobody has to wait for: on the slowest kernels half a second. */
+    /** A validation with so many multiply-adds is short enough to wait for: half a second on the slowest kernels. */
     public static final long SHORT_VALIDATION = 1 << 29;
 
     private Tuning() {
     }
 
     /**
-     * What depends on the kind of machine, which is how many vector registers it has. How long they are changes nothing
-     * here: tiles are measured in vectors.
+     * What depends on the number of vector registers that a machine has. Their length does not matter here: tiles are
+     * measured in vectors.
      *
      * @param rowsOfOne       rows of a tile one vector wide; {@code VectorTile} has a tile for each of these four
      * @param rowsOfTwo       rows of a tile two vectors wide
      * @param rowsOfThree     rows of a tile three vectors wide
      * @param rowsOfFour      rows of a tile four vectors wide; 0 if there is none
-     * @param sideBySideTiles whether rows of A that lie side by side have tiles of their own: {@code TransposedTile},
-     *                        {@code UnitsTile}, {@code PackedTile}
-     * @param panelRows       rows of A packed side by side, whole tiles of each kind
+     * @param sideBySideTiles whether there are separate tiles for an A whose rows lie side by side:
+     *                        {@code TransposedTile}, {@code UnitsTile}, {@code PackedTile}
+     * @param panelRows       rows of A that are packed side by side: whole tiles of each kind
      * @param gramRows        rows of a Gram matrix's tile, two vectors of float64 wide; {@code VectorGram} has 4 and 8
      */
     record Machine(int rowsOfOne, int rowsOfTwo, int rowsOfThree, int rowsOfFour, boolean sideBySideTiles,
             int panelRows, int gramRows) {
         /** 16 registers: x86 up to AVX2. */
         static final Machine SIXTEEN_REGISTERS = new Machine(
-                // 8 multiply-adds hide the delay of one: it takes 4 cycles, and two begin in each.
+                // 8 multiply-adds hide the latency of one, which takes 4 cycles: two can begin in each cycle.
                 8,
                 // 12 accumulators, 2 vectors of B, 1 of A. 84 to 94 GFLOP/s where 4 x 3 reaches 97 to 106 (Zen 4).
                 6,
@@ -211,7 +223,7 @@ public final class Tuning {
                 4,
                 // 12 accumulators, 4 vectors of B and 1 of A are 17: 3 x 4 makes 29 to 49 GFLOP/s (Zen 4).
                 0,
-                // Sums that C2 keeps until bounds are checked would go to memory: 50 to 54 against 78 to 98 GFLOP/s.
+                // Sums that C2 keeps until bounds are checked would be spilled: 50 to 54 against 78 to 98 GFLOP/s.
                 false,
                 // The least number that 4, 6 and 8 divide.
                 24,
@@ -220,7 +232,7 @@ public final class Tuning {
 
         /** 32 registers: AVX-512, whatever length is asked for, and AArch64. */
         static final Machine THIRTY_TWO_REGISTERS = new Machine(
-                // 16 rows need more places of A than there are registers for: 64 to 72 against 77 to 81 GFLOP/s.
+                // 16 rows need more addresses of A than there are registers for: 64 to 72 against 77 to 81 GFLOP/s.
                 8,
                 // Eight rows divide batches of 16; with 6 a forward pass took 26.1 instead of 21.7 microseconds.
                 8,

@@ -15,7 +15,7 @@ package dev.hourglass.kernel;
 final class VectorGemm implements Gemm {
     private static final int LANES = VectorWidth.FLOATS.length();
 
-    /** Vectors of one of the two panels that make up a wide one. */
+    /** Width, in vectors, of each of the two panels that make up a wide one. */
     private static final int HALF = VectorTile.WIDE / 2;
 
     private final Gemm packed = new PackedGemm();
@@ -39,7 +39,7 @@ final class VectorGemm implements Gemm {
         }
     }
 
-    /** Whether packing costs more than it gains, for a B with contiguous rows. */
+    /** Whether packing would cost more than it saves, for a B with contiguous rows. */
     private static boolean isDirect(int rows, int columns, int depth, int stride) {
         if (columns < LANES) {
             return false;
@@ -48,13 +48,13 @@ final class VectorGemm implements Gemm {
                 || depth <= Tuning.SHALLOW && (rows <= Tuning.DIRECT_ROWS || isSmall(columns, depth, stride));
     }
 
-    /** Whether tiles whose sums begin at a column, each two or three vectors wide, make up the whole of C. */
+    /** Whether all of C can be covered by tiles whose sums begin at a column; these are two or three vectors wide. */
     private static boolean haveTilesFromColumn(int rows, int columns, int depth, View a, View b) {
         return VectorTile.SIDE_BY_SIDE && a.rowStride() == 1 && rows >= Tuning.TALLEST_TILE && columns >= 2 * LANES
                 && columns % LANES == 0 && b.columnStride() == 1 && isDirect(rows, columns, depth, b.rowStride());
     }
 
-    /** Whether there are tiles for these operands that have the rows of A side by side. */
+    /** Whether there are tiles for these operands, in which the rows of A lie side by side. */
     private static boolean haveSideBySideTiles(View a, View initial) {
         return VectorTile.SIDE_BY_SIDE && a.rowStride() == 1 && (initial == null || initial.isRepeatedColumn());
     }
@@ -63,15 +63,15 @@ final class VectorGemm implements Gemm {
         return (long) depth * columns <= Tuning.SMALL_B && stride % Tuning.COMPETING_ROWS != 0;
     }
 
-    /** Whether A and C together are smaller than a transposed B. */
+    /** Whether A and C together are smaller than B, which is transposed. */
     private static boolean transposingPays(int rows, int columns, int depth, View b) {
         return b.columnStride() != 1 && rows <= Tuning.FEW_ROWS
                 && (long) rows * (depth + columns) <= (long) depth * columns;
     }
 
     /**
-     * Tiles over unpacked operands. The last tile of a row or column is moved back to end at the edge: it computes some
-     * elements once more, to the same bits, which needs no masks.
+     * Tiles over unpacked operands. The last tile of a row or column is moved back so that it ends at the edge: it
+     * computes some elements again, with the same bits, and needs no masks.
      */
     private static void direct(int firstRow, int endRow, int columns, int depth, View a, float[] b, int b0, int bRow,
             View initial, View c, Workspace workspace) {
@@ -98,7 +98,7 @@ final class VectorGemm implements Gemm {
         }
     }
 
-    /** One panel of B against all rows of a block. */
+    /** Multiplies all rows of a block by one panel of B. */
     private static void panel(int firstRow, int endRow, int column, int vectors, int depth, View a, float[] b, int b0,
             int bRow, View initial, View c, Workspace workspace) {
         int tileRows = VectorTile.rows(vectors);
@@ -133,7 +133,10 @@ final class VectorGemm implements Gemm {
         }
     }
 
-    /** The whole of B for each row: by panels, rows would have little more of B near them, and shorter pieces of it. */
+    /**
+     * Goes through all of B for each row: with panels, little more of B would be in the cache, and it would be read in
+     * shorter pieces.
+     */
     private static void rowByRow(int firstRow, int endRow, int columns, int depth, View a, float[] b, int b0, int bRow,
             View initial, View c, Workspace workspace) {
         View from = initial == null ? workspace.zeros : initial;
@@ -150,8 +153,8 @@ final class VectorGemm implements Gemm {
     }
 
     /**
-     * C as the transpose of (transposed B) x (transposed A). With few rows this transposes 16 x 200 floats where
-     * packing B would transpose 100 x 200.
+     * Computes C as the transpose of (transposed B) x (transposed A). With few rows this transposes, say, 16 x 200
+     * floats where packing B would transpose 100 x 200.
      */
     private static void transposedProduct(int firstRow, int rows, int columns, int depth, View a, View b, View c,
             Workspace workspace) {
@@ -165,7 +168,7 @@ final class VectorGemm implements Gemm {
                 c.at(firstRow, 0), c.rowStride());
     }
 
-    /** Turns the whole of B round, once for all rows. */
+    /** Transposes all of B once, for all rows. */
     private static void overTransposedB(int firstRow, int endRow, int columns, int depth, View a, View b, View initial,
             View c, Workspace workspace) {
         float[] transposed = workspace.blockOfB();

@@ -6,8 +6,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The Gram matrix on vectors: rows are packed in blocks, once as they are and once weighted, and every tile of the
- * result stays in registers over a block. Tiles below the diagonal are left out; what lies below it inside a tile, and
- * in the padding, is computed and thrown away.
+ * result stays in registers over a block. Tiles below the diagonal are skipped; elements below it within a tile, and in
+ * the padding, are computed and discarded.
  *
  * <pre>
  *   scratch:  sums, stride x stride | BLOCK rows, stride apart | as many weighted rows
@@ -67,7 +67,9 @@ final class VectorGram implements Gram {
         }
     }
 
-    /** Eight rows and two vectors of the result; written out, since C2 boxes vectors kept in arrays. */
+    /**
+     * A tile of eight rows by two vectors of the result; written out, since C2 boxes vectors that are kept in arrays.
+     */
     private static void tile8(int rows, int stride, double[] memory, int left, int right, int sums) {
         int s0 = sums;
         int s1 = s0 + stride;
@@ -141,7 +143,7 @@ final class VectorGram implements Gram {
         b7.intoArray(memory, s7 + LANES);
     }
 
-    /** Four rows, where there are 16 registers. */
+    /** A tile of four rows, for 16 registers. */
     private static void tile4(int rows, int stride, double[] memory, int left, int right, int sums) {
         int s0 = sums;
         int s1 = s0 + stride;

@@ -3,8 +3,8 @@ package dev.hourglass.kernel;
 import java.util.function.Supplier;
 
 /**
- * The vector kernels, as a class that can be loaded by name: nothing else that the scalar kernels need refers to the
- * vector module, so that the engine runs where that is missing.
+ * The vector kernels, in a class that is loaded by name: nothing that the scalar kernels need refers to the vector
+ * module, so the engine also runs where that is missing.
  */
 final class VectorKernels implements Supplier<KernelSet> {
     @Override

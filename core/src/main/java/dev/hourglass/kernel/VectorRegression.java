@@ -12,9 +12,9 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Logistic regression's rows on the Vector API. Sigmoids take the formulas of {@link Exponential}, {@link Logarithm}
- * and {@link Sigmoid}, operation for operation; only e^x for x up to 0 and log(1 + x) for x from 0 to 1 are needed,
- * which leaves two of their branches.
+ * The kernels of logistic regression on the Vector API. Sigmoids follow the formulas of {@link Exponential},
+ * {@link Logarithm} and {@link Sigmoid}, operation by operation; only e^x for x up to 0 and log(1 + x) for x from 0 to
+ * 1 are needed, so that only two of their branches remain.
  */
 final class VectorRegression implements RegressionKernels {
     private static final VectorSpecies<Double> SPECIES = VectorWidth.DOUBLES;
@@ -27,7 +27,9 @@ final class VectorRegression implements RegressionKernels {
     private static final int FRACTION_BITS = 52;
     private static final long EXPONENT_OF_ONE = 1023L << FRACTION_BITS;
 
-    /** Lanes are accumulators; each row's are written past its place in the results, then folded into it. */
+    /**
+     * Lanes are accumulators; those of each row are stored from the row's place in the results on, then folded into it.
+     */
     @Override
     public void dots(double[][] rows, int first, int count, double[] vector, int length, double[] results) {
         int whole = length - length % ACCUMULATORS;

@@ -23,7 +23,7 @@ package dev.hourglass.kernel;
  *
  * <p>Each accumulator is a local variable by name: C2 boxes vectors that are kept in arrays, which is a hundred times
  * slower. So tiles are long, and written by a program from a table of their shapes: {@code TileGenerator}, among the
- * tests. Which of them runs is decided here.
+ * tests. This class decides which of them runs.
  */
 final class VectorTile {
     private static final int LANES = VectorWidth.FLOATS.length();
@@ -33,13 +33,13 @@ final class VectorTile {
     private static final int ROWS_OF_THREE = VectorWidth.MACHINE.rowsOfThree();
     private static final int ROWS_OF_FOUR = VectorWidth.MACHINE.rowsOfFour();
 
-    /** Whether there are tiles for rows of A that lie side by side. */
+    /** Whether there are tiles for an A whose rows lie side by side. */
     static final boolean SIDE_BY_SIDE = VectorWidth.MACHINE.sideBySideTiles();
 
-    /** How many vectors wide the tiles of many rows are where {@link #vectorsOfManyRows} says so. */
+    /** Width, in vectors, of the widest tiles for many rows, as {@link #vectorsOfManyRows} chooses them. */
     static final int WIDE = 4;
 
-    /** Fewer rows than any taller tile has. */
+    /** Rows of the lowest tile that has more than one. */
     static final int ROWS_OF_LOWEST = Math.min(ROWS_OF_ONE, Math.min(ROWS_OF_TWO, ROWS_OF_THREE));
 
     private VectorTile() {
@@ -56,8 +56,8 @@ final class VectorTile {
     }
 
     /**
-     * How many vectors wide the next tile is, when so many columns are left: as wide as the registers allow, but two
-     * and two rather than three and one, since narrow tiles wait for their operands.
+     * Width, in vectors, of the next tile, when so many columns are left: as wide as the registers allow, but two and
+     * two rather than three and one, since narrow tiles wait for their operands.
      */
     static int vectors(int columnsLeft) {
         int left = (columnsLeft + LANES - 1) / LANES;
@@ -65,8 +65,8 @@ final class VectorTile {
     }
 
     /**
-     * How many vectors wide the next panel of many rows is: as {@link #vectors} says, but {@link #WIDE} where three
-     * would leave a rest, so that two are seldom needed. 7 vectors are 4 and 3 rather than 3, 2 and 2.
+     * Width, in vectors, of the next panel for many rows: as {@link #vectors} says, but {@link #WIDE} where three would
+     * leave a remainder, so that two are seldom needed. 7 vectors are cut into 4 and 3 rather than 3, 2 and 2.
      */
     static int vectorsOfManyRows(int columnsLeft) {
         int left = (columnsLeft + LANES - 1) / LANES;
@@ -75,8 +75,8 @@ final class VectorTile {
     }
 
     /**
-     * {@return how many rows of a panel {@link #WIDE} vectors wide have tiles as wide, the first ones; the others have
-     * tiles of two vectors: 8 or 16 of them, where tiles of six rows alone would compute more than one row twice}
+     * {@return how many of the first rows of a panel {@link #WIDE} vectors wide get tiles as wide; the others, 8 or 16,
+     * get tiles of two vectors, if tiles of six rows alone would compute more than one row twice}
      *
      * @param rows of the panel
      */
@@ -111,7 +111,7 @@ final class VectorTile {
     }
 
     /**
-     * The tile of eight rows by two or three vectors for sums that begin at zero, the rows of A lying side by side.
+     * The tile of eight rows by two or three vectors for an A whose rows lie side by side, and sums that begin at zero.
      */
     static void runTransposed(int vectors, int k, float[] a, int a0, int aColumn, float[] b, int b0, int bRow,
             float[] c, int c0, int cRow) {
@@ -122,7 +122,7 @@ final class VectorTile {
         }
     }
 
-    /** The same for sums of which those of a row all begin at its element of {@code initial}. */
+    /** The same, but all sums of a row begin at that row's element of {@code initial}. */
     static void runFromColumn(int vectors, int k, float[] a, int a0, int aColumn, float[] b, int b0, int bRow,
             float[] initial, int i0, float[] c, int c0, int cRow) {
         if (vectors == 2) {
@@ -132,11 +132,8 @@ final class VectorTile {
         }
     }
 
-    /**
-     * The tile of eight rows by two or three vectors whose rows of A lie side by side, as packing may leave them, and
-     * whose sums begin at a matrix, which may be C.
-     */
-    static void runPacked(int vectors, int k, float[] a, int a0, int aColumn, float[] b, int b0, int bRow,
+    /** The same for an A that was packed so, but the sums begin at a matrix, which may be C. */
+    static void runOnPackedRows(int vectors, int k, float[] a, int a0, int aColumn, float[] b, int b0, int bRow,
             float[] initial, int i0, int initialRow, float[] c, int c0, int cRow) {
         if (vectors == 2) {
             PackedTile.eightByTwo(k, a, a0, aColumn, b, b0, bRow, initial, i0, initialRow, c, c0, cRow);
@@ -145,7 +142,10 @@ final class VectorTile {
         }
     }
 
-    /** {@return how many vectors wide the next tile of one row is: as wide as can be, all of a row alike} */
+    /**
+     * {@return the width, in vectors, of the next tile of one row: as wide as possible, with all tiles of a row about
+     * equal}
+     */
     static int vectorsOfRow(int columnsLeft) {
         int left = (columnsLeft + LANES - 1) / LANES;
         int tiles = (left + Tuning.WIDEST_ROW_TILE - 1) / Tuning.WIDEST_ROW_TILE;

@@ -19,14 +19,14 @@ public final class VectorWidth {
     static final boolean MANY_REGISTERS = FloatVector.SPECIES_PREFERRED.vectorBitSize() >= SimdRequest.WIDEST
             || System.getProperty("os.arch").equals("aarch64");
 
-    /** What suits this machine. */
+    /** The tuning for this machine. */
     static final Tuning.Machine MACHINE = MANY_REGISTERS ? Tuning.Machine.THIRTY_TWO_REGISTERS
             : Tuning.Machine.SIXTEEN_REGISTERS;
 
     private VectorWidth() {
     }
 
-    /** The asked-for width, or the machine's own when that is narrower: wider vectors would be emulated, slowly. */
+    /** The requested width, or the machine's own if that is narrower: wider vectors would be emulated, slowly. */
     private static VectorShape shape() {
         int widest = FloatVector.SPECIES_PREFERRED.vectorBitSize();
         int asked = SimdRequest.fromProperty().bits();

@@ -3,13 +3,13 @@ package dev.hourglass.kernel;
 import java.util.Arrays;
 
 /**
- * A matrix lying somewhere in an array: element (i, j) is at {@code offset + i * rowStride + j * columnStride}.
+ * A matrix within an array: element (i, j) is at {@code offset + i * rowStride + j * columnStride}.
  *
- * <p>One type describes a whole matrix, a part of one, its transpose (strides swapped) and a row repeated for ever
- * (row stride 0). Views are made once, when buffers are planned, so that a training step allocates nothing.
+ * <p>One type describes a whole matrix, a part of one, its transpose (strides swapped) and a row that is repeated
+ * without end (row stride 0). Views are made once, when buffers are planned, so that a training step allocates nothing.
  */
 public final class View {
-    /** Stands where there are no elements, and nobody looks for any. */
+    /** A view without elements, for places where none are read. */
     public static final View NOTHING = ofRows(new float[0], 0, 0);
 
     private final float[] array;
@@ -92,10 +92,10 @@ public final class View {
     }
 
     /**
-     * Copies the first elements of the first rows to another view, whose rows are contiguous, too; or does nothing if
-     * that is this one.
+     * Copies the first elements of the first rows to another view with contiguous rows; does nothing if that is this
+     * view.
      *
-     * @param to    rows x width, written; this view, or apart from it
+     * @param to    rows x width, written; this view, or one that does not overlap it
      * @param rows  how many
      * @param width columns
      */
@@ -109,7 +109,7 @@ public final class View {
     }
 
     /**
-     * Copies this one column to every column of some rows.
+     * Copies this repeated column to every column of some rows.
      *
      * @param to       rows x columns with contiguous rows, written
      * @param firstRow the first row to write
@@ -123,7 +123,7 @@ public final class View {
     }
 
     /**
-     * Makes zeros of the first elements of the first rows, which are contiguous.
+     * Sets the first elements of the first rows, which are contiguous, to zero.
      *
      * @param rows  how many
      * @param width columns

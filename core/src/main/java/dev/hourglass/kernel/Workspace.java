@@ -3,8 +3,8 @@ package dev.hourglass.kernel;
 /**
  * Scratch memory for matrix products, owned by the caller and used by one thread at a time.
  *
- * <p>It follows from the sizes of blocks, which {@link Tuning} says. A block of A stays in the second-level cache while
- * every panel of B passes it; a panel of B, three vectors wide, comes from there or from the first level:
+ * <p>Its size follows from the sizes of blocks in {@link Tuning}. A block of A stays in the second-level cache while it
+ * is multiplied by every panel of B; a panel of B, three vectors wide, comes from there or from the first-level cache:
  *
  * <pre>
  *                BLOCK_DEPTH                      BLOCK_COLUMNS
@@ -14,7 +14,7 @@ package dev.hourglass.kernel;
  * </pre>
  */
 public final class Workspace {
-    /** Floats in a row of the widest tile where vectors are longest. */
+    /** Floats in a row of the widest tile with the longest vectors. */
     private static final int TILE_COLUMNS = Tuning.WIDEST_TILE * Padding.LANES;
 
     private final int blockRows;
@@ -26,14 +26,14 @@ public final class Workspace {
     private float[][] rowsOfB;
     private float[] rowOfC;
 
-    /** Where {@link Tuning#FEW_ROWS} rows of A or C are transposed: as many columns, padded. */
+    /** For the transpose of {@link Tuning#FEW_ROWS} rows of A or C, which has as many columns, padded. */
     final View transposedA;
     final View transposedC;
 
-    /** A tile that reaches over the edge of C. */
+    /** Holds a tile that reaches over the edge of C. */
     final float[] tile = new float[Tuning.TALLEST_TILE * TILE_COLUMNS];
 
-    /** What sums begin with where nothing is given; every row and column of it is this. */
+    /** The initial value of sums if none is given: every row and column of it is zero. */
     final View zeros = View.ofRepeatedRow(new float[Tuning.WIDEST_ROW_TILE * Padding.LANES], 0);
 
     /**
@@ -48,7 +48,7 @@ public final class Workspace {
     }
 
     /**
-     * Memory for every product of at most the given sizes, that which small products use taken from an arena.
+     * Memory for every product of at most the given sizes; what small products use is taken from an arena.
      *
      * @param rows    the most rows of C
      * @param columns the most columns of C
@@ -80,8 +80,8 @@ public final class Workspace {
     }
 
     /**
-     * Room for a block of rows of A, in whole tiles. The blocks are made when a product first needs them: most networks
-     * never do, and one row is encoded in less time than they take to make.
+     * Memory for a block of rows of A, in whole tiles. Blocks are made when a product first needs them: most networks
+     * never do, and making them takes longer than encoding a row.
      */
     View rowsOfA() {
         if (rowsOfA == null) {
@@ -92,7 +92,7 @@ public final class Workspace {
         return rowsOfA;
     }
 
-    /** The same room for panels of so many rows, in which one element of each row follows the other. */
+    /** The same memory for panels of so many rows, in which the elements of the rows lie side by side. */
     View panelsOfA(int rows) {
         if (panelsOfA == null) {
             panelsOfA = View.ofRows(rowsOfA().array(), Arena.LEAD, rows).transposed();
@@ -100,7 +100,7 @@ public final class Workspace {
         return panelsOfA;
     }
 
-    /** Room for a block of B in whole panels, or for a whole small B transposed, from {@link Arena#LEAD} on. */
+    /** Memory for a block of B in whole panels, or for the transpose of a whole small B, from {@link Arena#LEAD} on. */
     float[] blockOfB() {
         if (blockOfB == null) {
             blockOfB = new float[Arena.LEAD + blockColumns * blockDepth];
@@ -108,7 +108,7 @@ public final class Workspace {
         return blockOfB;
     }
 
-    /** Room for a block of B with an array for each row, which is what the scalar product packs. */
+    /** Memory for a block of B with an array for each row, as the scalar product packs it. */
     float[][] rowsOfB() {
         if (rowsOfB == null) {
             rowsOfB = new float[blockDepth][blockColumns];
@@ -116,7 +116,7 @@ public final class Workspace {
         return rowsOfB;
     }
 
-    /** Room for a row of C of the width of a block. */
+    /** Memory for a row of C that is as wide as a block. */
     float[] rowOfC() {
         if (rowOfC == null) {
             rowOfC = new float[blockColumns];

@@ -28,9 +28,9 @@ public interface Activation extends Layer, Columnwise {
     }
 
     /**
-     * {@return whether the way forward keeps f'(x) for the way back} Where the derivative follows from the output,
-     * nothing has to be kept. Else this costs no more memory than keeping x would, and what f and f' have in common is
-     * computed once.
+     * {@return whether the forward pass keeps f'(x) for the backward pass} Where the derivative follows from the
+     * output, nothing has to be kept. Else this costs no more memory than keeping x would, and what f and f' have in
+     * common is computed once.
      */
     default boolean keepsDerivative() {
         return false;

@@ -8,7 +8,7 @@ import dev.hourglass.kernel.View;
  *
  * @param block     where its numbers lie
  * @param kernel    its arithmetic
- * @param kept      what the way back reads: the derivative, where the way forward keeps it, or else the output
+ * @param kept      what the backward pass reads: the derivative, if the forward pass keeps it, or else the output
  * @param keepsZero whether padding stays zero by itself
  */
 record ActivationPass(ColumnBlock block, ActivationKernel kernel, View kept, boolean keepsZero)

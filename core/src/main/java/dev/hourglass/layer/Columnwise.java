@@ -12,12 +12,15 @@ import java.util.Optional;
 @SuppressWarnings("exports")
 public interface Columnwise {
 
-    /** {@return whether the way back reads the layer's input, or the way forward several rows of it for one element} */
+    /**
+     * {@return whether the backward pass reads the layer's input, or the forward pass several rows of it for one
+     * element}
+     */
     default boolean needsInput() {
         return false;
     }
 
-    /** {@return whether the way back reads the layer's output} */
+    /** {@return whether the backward pass reads the layer's output} */
     default boolean needsOutput() {
         return false;
     }
@@ -30,7 +33,7 @@ public interface Columnwise {
         return false;
     }
 
-    /** {@return how many matrices of the shape of a batch it keeps from the way forward for the way back} */
+    /** {@return how many matrices of the shape of a batch it keeps from the forward pass for the backward pass} */
     default int keptMatrices() {
         return 0;
     }

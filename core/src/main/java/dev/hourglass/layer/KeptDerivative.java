@@ -7,7 +7,7 @@ import dev.hourglass.kernel.View;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** What the kernels of activations that keep f'(x) have in common: their way back is one multiplication. */
+/** What the kernels of activations that keep f'(x) have in common: their backward pass is one multiplication. */
 final class KeptDerivative {
     private KeptDerivative() {
     }

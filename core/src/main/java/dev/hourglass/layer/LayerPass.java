@@ -1,10 +1,10 @@
 package dev.hourglass.layer;
 
-/** A layer in training, or a block of its columns: its way forward over a batch, and the way of gradients back. */
+/** A layer in training, or a block of its columns: its forward pass over a batch, and its backward pass. */
 public interface LayerPass {
 
     /**
-     * Computes the layer's output, keeping what the way back needs.
+     * Computes the layer's output, and keeps what the backward pass needs.
      *
      * @param rows how many of the rows, the first ones
      */

@@ -3,10 +3,10 @@ package dev.hourglass.layer;
 import dev.hourglass.registry.Kind;
 
 /**
- * Batch normalization with LeakyReLU after it. On the way back LeakyReLU alone has to read the output again, whose
- * signs tell its slopes; both at once compute them anew from what batch normalization reads anyway. One after the
- * other, a training in batches of 256 rows took 1.09 times as long, and encoding 1.2 times (JDK 17, AVX2, medians of
- * seven pairs).
+ * Batch normalization with LeakyReLU after it. In the backward pass LeakyReLU alone would have to read the output
+ * again, whose signs determine its slopes; together, the slopes are computed again from what batch normalization reads
+ * in any case. With one after the other, a training in batches of 256 rows took 1.09 times as long, and encoding 1.2
+ * times (JDK 17, AVX2, medians of seven pairs).
  */
 final class NormalizedLeakyReLU implements Fusion {
     @Override

@@ -14,7 +14,7 @@ import jdk.incubator.vector.VectorSpecies;
  * Zeros in random places: {@code y = u < rate ? 0 : x * factor}, where u is uniformly distributed between 0 and 1. The
  * gradient is zero in the same places, and multiplied by the same factor elsewhere.
  *
- * <p>The numbers are kept for the way back: to read them takes a quarter of the time that drawing them again does.
+ * <p>The numbers are kept for the backward pass: reading them takes a quarter of the time of drawing them again.
  *
  * @param block  where the numbers lie
  * @param random u, kept

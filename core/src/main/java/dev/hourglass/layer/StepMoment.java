@@ -7,7 +7,7 @@ import java.util.function.IntToDoubleFunction;
 /**
  * Which step of a training it is, for layers that draw random numbers: they take a key for the step and the layer, and
  * from it a number for each element. So nothing depends on threads, on the order of work, or on where a training was
- * stopped and gone on with.
+ * stopped and resumed.
  */
 public final class StepMoment {
     private final long seed;

@@ -5,10 +5,10 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * Rows whose values are mapped whenever they are asked for.
+ * Rows whose values are mapped each time they are read.
  *
  * @param raw the rows as they were
- * @param map maps each column by itself, so that of two values the greater never becomes the lesser
+ * @param map maps each column by itself and keeps the order of its values: a greater value never becomes a lesser one
  */
 public record MappedBlocks(RowBlocks raw, UnaryOperator<DoubleMatrix> map) implements RowBlocks {
 

@@ -2,7 +2,7 @@ package dev.hourglass.matrix;
 
 import java.util.Arrays;
 
-/** Values by their rank: medians and other quantiles, with numpy's meaning, in float64. */
+/** Medians and other quantiles as numpy defines them, in float64. */
 public final class OrderStatistics {
     private static final double HALF = 0.5;
 
@@ -25,8 +25,8 @@ public final class OrderStatistics {
     }
 
     /**
-     * {@return the value on the way from the least to the greatest, a straight line from each to the next: numpy's
-     * {@code quantile} at {@code step / steps}}
+     * {@return the quantile {@code step / steps} of some values, interpolated linearly between neighbors, as numpy's
+     * {@code quantile} does}
      *
      * @param ascending 1 value or more
      * @param step      from 0 to {@code steps}
@@ -40,8 +40,7 @@ public final class OrderStatistics {
     }
 
     /**
-     * {@return values on the way from the least of a column to the greatest, as {@link #quantile} gives them at
-     * {@code steps[i] / all}}
+     * {@return quantiles of a column, at {@code steps[i] / all}, as {@link #quantile} defines them}
      *
      * @param rows   1 row or more
      * @param column counted from 0
@@ -67,10 +66,10 @@ public final class OrderStatistics {
     }
 
     /**
-     * {@return a value between two others, which it does not leave}
+     * {@return a value between two others, never outside them}
      *
-     * @param low   where it is for 0
-     * @param high  where it is for 1, not below {@code low}
+     * @param low   the value for a share of 0
+     * @param high  the value for a share of 1, not below {@code low}
      * @param share from 0 to 1
      */
     public static double between(double low, double high, double share) {

@@ -3,8 +3,8 @@ package dev.hourglass.matrix;
 import java.util.function.Consumer;
 
 /**
- * Rows that are passed over as often as wanted, some of them at a time and always in the same order: they need not all
- * be in memory.
+ * Rows that can be read as often as needed, block by block and always in the same order, so that they need not all be
+ * in memory.
  */
 public interface RowBlocks {
 
@@ -15,18 +15,18 @@ public interface RowBlocks {
     int columns();
 
     /**
-     * Passes over all rows.
+     * Reads all rows once.
      *
-     * @param visitor sees blocks of rows, each after the one before it; what it is given may be used until it returns
+     * @param visitor gets one block of rows after the other; each may be used only until the visitor returns
      */
     void forEach(Consumer<DoubleMatrix> visitor);
 
     /**
-     * {@return values of a column by their ranks}
+     * {@return values of a column, each found by its rank}
      *
      * @param column counted from 0
-     * @param ranks  how many values stand before each, if all are put in ascending order; from 0 to one less than there
-     *               are rows, ascending
+     * @param ranks  the place of each wanted value among all values of the column in ascending order, counted from 0;
+     *               themselves ascending
      */
     double[] atRanks(int column, int[] ranks);
 }

@@ -1,7 +1,7 @@
 /**
- * Hand numbers in and out: {@link dev.hourglass.matrix.Matrix} holds float32, the precision of the network; {@link
- * dev.hourglass.matrix.DoubleMatrix} holds float64, the precision of raw data and of logistic regression. Both are rows
- * x columns, row-major, without gaps, and share their array with whoever passes it in or takes it out.
+ * Pass numbers in and out: {@link dev.hourglass.matrix.Matrix} holds float32, the precision of the network;
+ * {@link dev.hourglass.matrix.DoubleMatrix} holds float64, the precision of raw data and of logistic regression. Both
+ * are rows x columns, row-major, without gaps, and share their array with whoever passes it in or takes it out.
  *
  * <pre>{@code
  * import dev.hourglass.matrix.DoubleMatrix;
@@ -17,6 +17,6 @@ package dev.hourglass.matrix;
 /*
  * For contributors:
  *
- * A matrix is rows x columns, row-major, without gaps; shapes are checked here, once, so that the kernels below need
- * not; nothing here knows of columns' names, layers or files.
+ * A matrix is rows x columns, row-major, without gaps. Shapes are checked here, once, so that kernels need not check
+ * them. Nothing here knows of column names, layers or files.
  */

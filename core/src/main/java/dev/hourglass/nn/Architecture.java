@@ -93,14 +93,14 @@ public record Architecture(int inputs, List<Layer> layers) {
         return layer == 0 ? inputs : outputs(layer - 1);
     }
 
-    /** {@return whether a layer mixes columns, counted from 0; else it treats each by itself} */
+    /** {@return whether a layer, counted from 0, mixes columns; if not, it treats each column by itself} */
     boolean mixesColumns(int layer) {
         return layers.get(layer).columnwise().isEmpty();
     }
 
     /**
-     * Whether a columnwise layer may write its output over its input: not where the way back reads that, for itself or
-     * as the output of the layer before. The network's own input is kept for the loss.
+     * Whether a columnwise layer may write its output over its input: not if the backward pass reads the input, for
+     * this layer or as the output of the layer before. The network's own input is kept for the loss.
      */
     boolean isInPlace(int layer) {
         if (layer == 0 || mixesColumns(layer) || columnwise(layer).needsInput()) {
@@ -115,7 +115,7 @@ public record Architecture(int inputs, List<Layer> layers) {
                 .orElse(layer.mixture().isEmpty()));
     }
 
-    /** How a layer is computed together with the next; null if it is not. */
+    /** How a layer is computed together with the next one; null if it is not. */
     Fusion fusionAt(int layer) {
         if (layer + 1 == layers.size() || !isInPlace(layer + 1)) {
             return null;
@@ -145,7 +145,7 @@ public record Architecture(int inputs, List<Layer> layers) {
         return names;
     }
 
-    /** {@return every block of numbers of the network, layer after layer} */
+    /** {@return every tensor of the network, layer after layer} */
     public List<Tensor> tensors() {
         List<Tensor> tensors = new ArrayList<>();
         List<String> names = names();
@@ -155,7 +155,7 @@ public record Architecture(int inputs, List<Layer> layers) {
         return tensors;
     }
 
-    /** The blocks of one layer, in the order that it gives them. */
+    /** The tensors of one layer, in the layer's own order. */
     List<Tensor> tensors(int layer, String name) {
         return layers.get(layer).tensors(inputs(layer)).stream().map(tensor -> tensor.of(name)).toList();
     }
@@ -178,7 +178,7 @@ public record Architecture(int inputs, List<Layer> layers) {
         return new Architecture(inputs(from), layers.subList(from, layers.size()));
     }
 
-    /** {@return the layers that rows pass once training has ended, as a network of its own} */
+    /** {@return the layers that are still used after training, as a network of its own} */
     public Architecture inUse() {
         return new Architecture(inputs, layers.stream().filter(layer -> !layer.isForTrainingOnly()).toList());
     }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Puts a network together, layer after layer, from the input on.
+ * Builds a network layer by layer, from the input on.
  *
  * <pre>
  *   new ArchitectureBuilder(100).dense(200).batchNormalization().activation("leaky_relu").dense(50).build()
@@ -20,7 +20,7 @@ public final class ArchitectureBuilder {
     private final List<Layer> layers = new ArrayList<>();
 
     /**
-     * A network without any layer yet.
+     * A network that has no layer yet.
      *
      * @param inputs columns that come in, 1 or more
      */
@@ -61,7 +61,7 @@ public final class ArchitectureBuilder {
     /**
      * Adds an activation.
      *
-     * @param notation its name, and what it is made with after a colon: {@code leaky_relu:0.1}
+     * @param notation its name, then a colon and its parameter if it has one: {@code leaky_relu:0.1}
      * @return this builder
      * @throws IllegalArgumentException if there is no such activation, or a value is out of range
      */
@@ -72,7 +72,7 @@ public final class ArchitectureBuilder {
     /**
      * Adds dropout.
      *
-     * @param rate share of the outputs that a step leaves out, from 0 to below 1
+     * @param rate share of the outputs that each step sets to zero, from 0 to below 1
      * @return this builder
      */
     public ArchitectureBuilder dropout(double rate) {

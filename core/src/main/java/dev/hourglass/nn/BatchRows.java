@@ -1,6 +1,6 @@
 package dev.hourglass.nn;
 
-/** The rows of the next batch, on their way from a training's data into the memory of its step. */
+/** Brings the rows of the next batch from a training's data into the memory of its step. */
 @FunctionalInterface
 interface BatchRows {
 

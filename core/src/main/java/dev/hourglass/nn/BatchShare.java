@@ -3,8 +3,8 @@ package dev.hourglass.nn;
 import dev.hourglass.kernel.Tuning;
 
 /**
- * The rows of a batch that one part of a training step computes products for: whole tiles, the last perhaps less, as
- * many for each part as for any other, or one tile more.
+ * The rows of a batch that one part of a training step computes products for: whole tiles, of which the last one may be
+ * smaller. Parts have equally many tiles, or one more.
  *
  * @param part  from 0
  * @param parts how many there are, 1 or more

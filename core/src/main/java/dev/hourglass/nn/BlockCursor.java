@@ -1,6 +1,6 @@
 package dev.hourglass.nn;
 
-/** One thread's view of rows in blocks: it keeps the block that it read last. */
+/** One thread's view of rows in blocks, which keeps the last block that it read. */
 public final class BlockCursor implements RowSource {
     private final BlockedRows rows;
     private final float[] block;

@@ -8,14 +8,14 @@ final class BlockGroup {
     private final float[] numbers;
     private int rows;
 
-    /** A group without blocks, with room for as many as there can be in one. */
+    /** A group without blocks, with room for as many as a group can have. */
     BlockGroup(BlockedRows source) {
         this.source = source;
         long most = Math.min(source.rows(), (long) BlockedRows.GROUP * source.blockRows());
         this.numbers = new float[Math.toIntExact(Math.multiplyExact(most, (long) source.columns()))];
     }
 
-    /** All rows of a source that has few. */
+    /** All rows of a source that has no more than one group. */
     static Matrix all(BlockedRows source) {
         BlockGroup group = new BlockGroup(source);
         int[] order = new int[source.blocks()];

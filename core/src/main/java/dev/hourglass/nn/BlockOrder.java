@@ -5,11 +5,11 @@ import dev.hourglass.random.RandomState;
 import java.util.Arrays;
 
 /**
- * The order of rows in blocks, more of them than are held at a time: blocks are shuffled, and the rows of each group of
- * blocks.
+ * The order of rows that lie in more blocks than are held in memory at a time: the blocks are shuffled, and then the
+ * rows within each group of blocks.
  *
- * <p>Two groups are held where a thread may read ahead: one to learn from, and the next. What is read when changes
- * nothing of the order.
+ * <p>If a thread may read ahead, two groups are held: one to learn from, and the next. The order does not depend on
+ * when anything is read.
  */
 final class BlockOrder implements RowOrder {
     private final BlockedRows source;
@@ -17,17 +17,17 @@ final class BlockOrder implements RowOrder {
     private final RandomState random;
     private final boolean ahead;
     private final int[] blocks;
-    /** Of the group that is held, by the places of its rows. */
+    /** The order of the rows in the current group, as places within the group. */
     private final int[] rows;
     private BlockGroup group;
     /** Takes what is read ahead; null where nothing is. */
     private BlockGroup spare;
     /** Null while nothing is being read. */
     private ReadAhead next;
-    /** The place in the order of blocks of the first one after the group, and in the epoch of the group's first row. */
+    /** Where the current group ends in the order of blocks, and where in the epoch its first row comes. */
     private int endBlock;
     private int firstRow;
-    /** Of the stream, before the rows of the group were shuffled. */
+    /** The state of the random stream before the rows of the current group were shuffled. */
     private int[] randomBefore;
 
     BlockOrder(BlockedRows source, boolean shuffle, RandomState random, boolean ahead) {
@@ -54,7 +54,7 @@ final class BlockOrder implements RowOrder {
         take();
     }
 
-    /** Whether the group that is held is the epoch's last. */
+    /** Whether the current group is the epoch's last. */
     private boolean isLast() {
         return endBlock == blocks.length;
     }
@@ -63,7 +63,7 @@ final class BlockOrder implements RowOrder {
         return firstRow + group.rows();
     }
 
-    /** Takes the next group, shuffles its rows, and has the one after it read. */
+    /** Makes the next group the current one, shuffles its rows, and begins to read the one after it. */
     private void take() {
         int from = endBlock;
         endBlock = endOfGroup(from);
@@ -107,13 +107,13 @@ final class BlockOrder implements RowOrder {
         }
     }
 
-    /** Within a batch the next group may have to be taken. */
+    /** A batch may end one group and begin the next. */
     @Override
     public boolean isForManyThreads() {
         return false;
     }
 
-    /** Within a group its rows are to be shuffled again, from the stream as it was then. */
+    /** Within a group, the rows have to be shuffled again, from the same state of the stream as before. */
     @Override
     public RowOrderState state(int place) {
         boolean within = place > 0 && place < endRow();
@@ -137,7 +137,7 @@ final class BlockOrder implements RowOrder {
         take();
     }
 
-    /** How many rows the group has that begins at a place in the order of blocks. */
+    /** How many rows a group has that begins at a given place in the order of blocks. */
     private int rowsOf(int begin) {
         int count = 0;
         for (int i = begin; i < endOfGroup(begin); i++) {

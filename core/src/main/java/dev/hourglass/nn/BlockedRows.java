@@ -1,22 +1,22 @@
 package dev.hourglass.nn;
 
 /**
- * Rows that lie outside memory, in blocks of neighbours: a block is read at once, and a training holds only a group of
- * them at a time.
+ * Rows that lie outside memory, in blocks of neighboring rows: a block is read as a whole, and a training holds only a
+ * group of blocks at a time.
  *
- * <p>The order in which a training takes them is a function of its seed, of the number of rows and of a block's. Every
- * epoch the blocks are shuffled; then come groups of {@value #GROUP} blocks in that order, the last one smaller, and of
- * each group the rows are shuffled. So a row meets all others of its group, and other blocks in the next epoch. Where
- * one group holds all rows, their order is that of rows in memory.
+ * <p>The order in which a training takes them depends only on its seed, on the number of rows and on the size of a
+ * block. In every epoch the blocks are shuffled, and taken in that order in groups of {@value #GROUP}, of which the
+ * last may be smaller; the rows of each group are shuffled. So a row mixes with all others of its group, and with other
+ * blocks in the next epoch. If one group holds all rows, their order is the same as that of rows in memory.
  */
 public interface BlockedRows extends RowSource {
-    /** How many blocks a training shuffles the rows of together. */
+    /** How many blocks make a group, whose rows a training shuffles together. */
     int GROUP = 64;
-    /** About as many numbers make a block. */
+    /** About how many numbers a block has. */
     int BLOCK_NUMBERS = 1 << 16;
 
     /**
-     * {@return how many rows a block had better have: so many that a group of blocks has 16 MB}
+     * {@return how many rows a block should have, so that a group of blocks has 16 MB}
      *
      * @param columns of a row
      */
@@ -24,7 +24,7 @@ public interface BlockedRows extends RowSource {
         return Math.max(1, BLOCK_NUMBERS / Math.max(1, columns));
     }
 
-    /** {@return how many rows each block has, but the last one, which may have fewer; 1 or more} */
+    /** {@return how many rows each block has, 1 or more; the last one may have fewer} */
     int blockRows();
 
     /**
@@ -50,13 +50,13 @@ public interface BlockedRows extends RowSource {
         return (int) Math.min(blockRows(), rows() - (long) block * blockRows());
     }
 
-    /** Reads the whole block of the row: who wants many rows takes {@link #forOneThread}. */
+    /** Reads the whole block of the row: for many rows, use {@link #forOneThread}. */
     @Override
     default void copy(int row, float[] to, int at) {
         forOneThread().copy(row, to, at);
     }
 
-    /** {@return a view of these rows, a {@link BlockCursor} for instance, that keeps the block that it read last} */
+    /** {@return a view of these rows that keeps the last block that it read, such as a {@link BlockCursor}} */
     @Override
     RowSource forOneThread();
 }

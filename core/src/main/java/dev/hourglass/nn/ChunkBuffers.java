@@ -6,11 +6,11 @@ import dev.hourglass.kernel.View;
 import java.util.List;
 
 /**
- * The buffers of a chunk's way through a network: one for the input, and two that groups of layers take in turn, each
- * reading one and writing the other, so that they stay in the cache.
+ * The buffers of a chunk's pass through a network: one for the input, and two between which groups of layers alternate,
+ * reading one and writing the other, so that both stay in the cache.
  *
- * <p>Those that lie column after column are cut from one array, and their vectors lie within cache lines: products
- * read and write little else.
+ * <p>Those of transposed rows are parts of one array, so that their vectors lie within cache lines: products read and
+ * write little else.
  */
 final class ChunkBuffers {
     private final View input;

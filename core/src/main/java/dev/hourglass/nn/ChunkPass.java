@@ -14,10 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The way of one chunk of rows through a network in inference mode, with the buffers it needs. For one thread at a
- * time.
+ * The pass of one chunk of rows through a network in inference mode, with its buffers. For one thread at a time.
  *
- * <p>Within the network rows may lie transposed, each column in one piece: {@link RowLayout} says when, and why.
+ * <p>Within the network, rows may lie transposed, each column contiguous: {@link RowLayout} says when and why.
  */
 final class ChunkPass {
     private final Architecture architecture;
@@ -33,11 +32,11 @@ final class ChunkPass {
     private final View output;
 
     /**
-     * The way of at most so many rows at a time.
+     * The pass of at most so many rows at a time.
      *
      * @param rowLayout how rows lie within the network
-     * @param packed    whether kernels are copied without their padding, which one row alone would spend a tenth of its
-     *                  time on: it waits for memory, and uses each number once
+     * @param packed    whether kernels are copied without their padding. A single row uses each weight once and so
+     *                  waits for memory: reading the padding would take a tenth of its time
      */
     ChunkPass(Architecture architecture, ParameterLayout layout, float[] parameters, int rows, RowLayout rowLayout,
             boolean packed) {
@@ -86,7 +85,10 @@ final class ChunkPass {
         }
     }
 
-    /** Whether there is anything to gain from a block that is still near: one pass goes over whole rows. */
+    /**
+     * Whether it pays to go block by block, while a block is still in the cache: not for a single pass, which takes
+     * whole rows.
+     */
     private boolean hasSeveralPasses(LayerGroup group) {
         int first = group.firstColumnwise();
         return group.end() - first > (first < group.end() && architecture.fusionAt(first) != null ? 2 : 1);
@@ -105,8 +107,8 @@ final class ChunkPass {
     }
 
     /**
-     * The kernel without padding. A product that is as wide as with padding reads on into the next row, and past the
-     * last, and puts sums that mean nothing into the padding of its result, which no product reads.
+     * The kernel without padding. A product that is as wide as if there were padding reads on into the next row, or
+     * past the last one, and writes meaningless sums into the padding of its result, which nothing reads.
      */
     private View packed(LayerGroup group, int width) {
         float[] block = layout.load(parameters, group.first(), ParameterLayout.KERNEL);
@@ -115,7 +117,7 @@ final class ChunkPass {
         return View.ofRows(room, Arena.LEAD, group.outputs());
     }
 
-    /** The first of the layers may read elsewhere; all write where the group's output is. */
+    /** The first of the layers may read from elsewhere; all of them write to the group's output. */
     private void addBlock(LayerGroup group, ColumnRange range, View from, View output) {
         View x = from;
         int layer = group.firstColumnwise();
@@ -146,24 +148,28 @@ final class ChunkPass {
                 List.of(), List.of(), scratch, new StepMoment(0, column -> 0));
     }
 
-    /** Takes over what the numbers of the network have become since this was made or updated last; not packed ones. */
+    /**
+     * Takes over changes to the network's numbers since this was made or last updated; packed kernels are not updated.
+     */
     void update() {
         for (InferencePass pass : passes) {
             pass.update();
         }
     }
 
-    /** Where the rows go in, padded. */
+    /** The input, padded rows, for the caller to fill. */
     View input() {
         return input;
     }
 
-    /** Where the results are after {@link #forward}. */
+    /** The results, after {@link #forward}. */
     View output() {
         return output;
     }
 
-    /** Computes the outputs of the first {@code rows} rows of {@link #input}, and allocates nothing, no iterator. */
+    /**
+     * Computes the outputs of the first {@code rows} rows of {@link #input}. Allocates nothing, not even an iterator.
+     */
     void forward(int rows) {
         for (int i = 0; i < passes.size(); i++) {
             passes.get(i).run(rows);

@@ -4,13 +4,13 @@ import dev.hourglass.kernel.Padding;
 import java.util.Arrays;
 
 /**
- * Which columns of each layer belong to which part of a training step: whole vectors, as many for each part. Where some
- * are left over, parts that have had less work in the layers before take one more.
+ * Which columns of each layer belong to which part of a training step: whole vectors, equally many for each part. If
+ * some are left over, the parts that had less work in earlier layers get one more.
  */
 final class ColumnParts {
     private final int count;
 
-    /** For each part its columns of the network's input, then of the output of each layer. */
+    /** For each part, its columns of the network's input, then of the output of each layer. */
     private final ColumnRange[][] ranges;
 
     /** Cuts the layers of a network. */
@@ -45,7 +45,7 @@ final class ColumnParts {
         return parts;
     }
 
-    /** Among the parts of a given size. */
+    /** The part with the least work, among those of a given size. */
     private static int leastBusy(long[] work, int[] sizes, int size) {
         int least = -1;
         for (int part = 0; part < work.length; part++) {
@@ -56,7 +56,7 @@ final class ColumnParts {
         return least;
     }
 
-    /** {@return how many of so many columns a part has at most, padding counted} */
+    /** {@return how many of these columns the largest part has, including padding} */
     static int widest(int columns, int parts) {
         int vectors = Padding.padded(columns) / Padding.LANES;
         return Padding.LANES * ((vectors + parts - 1) / parts);
@@ -67,12 +67,12 @@ final class ColumnParts {
         return count;
     }
 
-    /** {@return a part's columns of what goes into a layer; none if there are more parts than vectors} */
+    /** {@return a part's columns of a layer's input; none if there are more parts than vectors} */
     ColumnRange input(int layer, int part) {
         return ranges[layer][part];
     }
 
-    /** {@return a part's columns of what comes out of a layer; none if there are more parts than vectors} */
+    /** {@return a part's columns of a layer's output; none if there are more parts than vectors} */
     ColumnRange output(int layer, int part) {
         return ranges[layer + 1][part];
     }

@@ -3,10 +3,10 @@ package dev.hourglass.nn;
 import dev.hourglass.layer.LayerPass;
 
 /**
- * What comes before the first layer that mixes columns.
+ * The layers before the first one that mixes columns.
  *
  * @param columnwise the layers, block after block
- * @param learns     whether any of them has numbers to learn; else there is no way back
+ * @param learns     whether any of them has numbers to learn; if not, there is no backward pass
  */
 record ColumnwiseStage(LayerPass[] columnwise, boolean learns) implements Stage {
     @Override

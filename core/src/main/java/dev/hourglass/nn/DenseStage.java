@@ -3,7 +3,7 @@ package dev.hourglass.nn;
 import dev.hourglass.layer.LayerPass;
 
 /**
- * A layer that mixes columns, and those up to the next one.
+ * A layer that mixes columns, and the layers up to the next such one.
  *
  * <pre>
  *   Y = X W + b          rows x out    = rows x in  *  in x out
@@ -13,8 +13,8 @@ import dev.hourglass.layer.LayerPass;
  * </pre>
  *
  * @param output        its share of Y
- * @param columnwise    what follows on these columns, block after block: db first, then layers, or the error
- * @param inputGradient this part's share of dX; null if nobody asks for it
+ * @param columnwise    what follows on these columns, block by block: first db, then the layers or the loss
+ * @param inputGradient this part's share of dX; null if it is not needed
  * @param kernelUpdate  computes dW and changes W with it
  */
 record DenseStage(Product output, LayerPass[] columnwise, InputGradient inputGradient, KernelUpdate kernelUpdate)

@@ -7,8 +7,8 @@ import dev.hourglass.parallel.Job;
 import java.util.function.BooleanSupplier;
 
 /**
- * The loss of a network in inference mode over all rows of some data, as work for a team: as often as wanted, with the
- * network's numbers as they are then. Buffers are made the first time.
+ * Computes the loss of a network in inference mode over all rows of some data, as a job for a team. It can be run any
+ * number of times, each with the network's numbers at that time. Buffers are made the first time.
  */
 final class Evaluation implements Job {
     private final Inference inference;
@@ -20,12 +20,12 @@ final class Evaluation implements Job {
     private final TrainingData[] views;
     private final View[] expected;
     private final LossSum[] errors;
-    /** Who may want it broken off; null for nobody. */
+    /** Says whether to break off; null if nobody will ask for that. */
     private BooleanSupplier request;
-    /** Set by any thread, read once all have ended. */
+    /** Set by any thread, read when all have ended. */
     private boolean brokenOff;
 
-    /** An evaluation by at most so many threads. */
+    /** An evaluation with at most so many threads. */
     Evaluation(Inference inference, TrainingData data, Loss loss, int threads) {
         this.inference = inference;
         this.data = data;
@@ -37,7 +37,7 @@ final class Evaluation implements Job {
         this.errors = new LossSum[threads];
     }
 
-    /** Makes ready for a run that is broken off when somebody wants that; null for one that is not. */
+    /** Prepares a run that is broken off on request, or, with null, one that is not. */
     Evaluation brokenOffBy(BooleanSupplier next) {
         request = next;
         brokenOff = false;
@@ -74,7 +74,7 @@ final class Evaluation implements Job {
         }
     }
 
-    /** {@return whether chunks were left out, so that there is no loss} */
+    /** {@return whether it was broken off, so that there is no loss} */
     boolean isBrokenOff() {
         return brokenOff;
     }

@@ -5,7 +5,7 @@ final class FiniteSearch {
     private FiniteSearch() {
     }
 
-    /** {@return a number that is not finite, the first that is found; 0 if all are} */
+    /** {@return the first number that is not finite; 0 if all are} */
     static float findOther(float[] numbers, int from, int end) {
         for (int i = from; i < end; i++) {
             if (!Float.isFinite(numbers[i])) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What a training looks at: rows to learn from, and perhaps others to measure on after each epoch.
+ * The data of a training: rows to learn from, and optionally others to measure on after each epoch.
  *
  * @param <D>        rows in some form
  * @param training   rows to learn from
@@ -14,7 +14,7 @@ import java.util.function.Function;
 public record FitData<D>(D training, Optional<D> validation) {
 
     /**
-     * Refuses what is not there.
+     * Refuses null.
      *
      * @param training   rows to learn from
      * @param validation rows to measure on, or empty

@@ -9,9 +9,9 @@ import java.util.Objects;
 /**
  * How to train.
  *
- * @param epochs    passes over the training rows, 1 or more
- * @param batchSize rows between two updates, 1 or more; a last batch of one row joins the batch before it, since one
- *                  row has no variance to normalize by
+ * @param epochs    how many passes over the training rows, 1 or more
+ * @param batchSize rows per update, 1 or more; a last batch of one row joins the batch before it, since one row has no
+ *                  variance to normalize by
  * @param shuffle   whether rows come in a new order every epoch
  * @param objective what is to become smaller
  * @param descent   how it does
@@ -113,9 +113,9 @@ public record FitSettings(int epochs, int batchSize, boolean shuffle, Objective 
     }
 
     /**
-     * {@return the same settings with early stopping}
+     * {@return the same settings with early stopping by patience}
      *
-     * @param limit epochs without a new least validation loss after which to stop; 0 for never
+     * @param limit how many epochs without a new lowest validation loss to wait before stopping; 0 never stops
      */
     public FitSettings withPatience(int limit) {
         return withStopping(new EarlyStopping(limit, stopping.minDelta()));
@@ -174,7 +174,7 @@ public record FitSettings(int epochs, int batchSize, boolean shuffle, Objective 
         return rows > batchSize && rows % batchSize == 1 ? batchSize + 1 : Math.min(rows, batchSize);
     }
 
-    /** Whether what is measured after an epoch decides how the next one goes. */
+    /** Whether the losses after an epoch decide how the next one goes. */
     boolean looksAtLosses() {
         return stopping.isOn() || descent.schedule().looksAtLosses();
     }

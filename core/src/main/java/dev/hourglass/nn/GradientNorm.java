@@ -4,13 +4,12 @@ import dev.hourglass.kernel.Arena;
 import dev.hourglass.kernel.View;
 
 /**
- * The norm of all gradients of a step together, in float64: for each column of each kernel the squares are summed up
- * over
- * its rows, in order; then columns, kernels and vectors, in order. So it does not depend on how kernels are cut into
- * panels.
+ * The norm of all gradients of a step together, in float64. The squares of each column of each kernel are summed over
+ * its rows, in order; then the sums of columns, kernels and vectors, in order. So the norm does not depend on how
+ * kernels are cut into panels.
  */
 final class GradientNorm {
-    /** That are summed up side by side; panels are whole vectors wide, so there is no remainder. */
+    /** How many columns are summed side by side; panels are whole vectors wide, so there is no remainder. */
     private static final int COLUMNS = 8;
 
     private final Architecture architecture;
@@ -26,8 +25,8 @@ final class GradientNorm {
     }
 
     /**
-     * Makes all gradients smaller by one factor, if their norm is above a bound, as TensorFlow's
-     * {@code clip_by_global_norm}.
+     * Scales all gradients down by one factor if their norm is above a bound, as TensorFlow's
+     * {@code clip_by_global_norm} does.
      *
      * @param bound     above 0
      * @param ofKernels gradient of number i as its element i

@@ -3,7 +3,7 @@ package dev.hourglass.nn;
 import java.util.Arrays;
 
 /**
- * The losses of a training, an epoch after the other.
+ * The losses of a training, epoch by epoch.
  *
  * <p>The training loss of an epoch is the mean of its batches' losses weighted by their rows, each measured before the
  * batch's own update; the validation loss is measured in inference mode after the epoch's last update.
@@ -90,7 +90,7 @@ public final class History {
         return 31 * Arrays.hashCode(loss) + Arrays.hashCode(validationLoss);
     }
 
-    /** How it went, for messages: {@code 20 epochs, loss 0.25 to 0.03}. */
+    /** A short text for messages: {@code 20 epochs, loss 0.25 to 0.03}. */
     @Override
     public String toString() {
         if (epochs() == 0) {

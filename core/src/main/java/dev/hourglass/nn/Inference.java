@@ -3,7 +3,7 @@ package dev.hourglass.nn;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.parallel.ThreadTeam;
 
-/** A network in inference mode, over chunks of rows. */
+/** Runs a network in inference mode over chunks of rows. */
 final class Inference {
     private final Architecture architecture;
     private final ParameterLayout layout;
@@ -16,8 +16,8 @@ final class Inference {
     }
 
     /**
-     * Fills y, rows x outputs, from as many rows of x; ends before if it is interrupted, but not within the first chunk
-     * of a thread, which takes a moment only.
+     * Fills y, rows x outputs, from as many rows of x. Ends early if it is interrupted, but not within a thread's first
+     * chunk, which takes only a moment.
      */
     void predict(RowSource x, Matrix y, ThreadTeam team) {
         team.run((part, parts) -> {
@@ -36,21 +36,21 @@ final class Inference {
         });
     }
 
-    /** The way of one chunk through the network, for data of so many rows. */
+    /** A pass of one chunk through the network, for data of so many rows. */
     ChunkPass newPass(int rows) {
         return new ChunkPass(architecture, layout, parameters, Math.min(Chunks.SIZE, rows),
                 RowLayout.of(architecture, rows), false);
     }
 
     /**
-     * The same for a training's validation, by kernels that the training has compiled for itself: others would be
-     * waited for, and validation is a twentieth of the work.
+     * The same for a training's validation, with kernels that the training has had compiled already: waiting for others
+     * to be compiled would not pay, since validation is a twentieth of the work.
      */
     ChunkPass newPassInTraining(int rows) {
         return new ChunkPass(architecture, layout, parameters, Math.min(Chunks.SIZE, rows), RowLayout.ROWS, false);
     }
 
-    /** The way of one row at a time through the network, for many that come one after the other. */
+    /** A pass of a single row through the network, for many rows that come one at a time. */
     ChunkPass newPassOfOneRow() {
         return new ChunkPass(architecture, layout, parameters, 1, RowLayout.ROWS, true);
     }

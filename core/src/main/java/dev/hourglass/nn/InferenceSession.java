@@ -1,22 +1,22 @@
 package dev.hourglass.nn;
 
 /**
- * A network in use on rows as they come, with buffers that are made once: a call for one row allocates nothing. A row
- * gives the same bits as by {@link Network#predict}.
+ * Runs a network on rows as they come, with buffers that are made once: a call for one row allocates nothing. A row
+ * gives the same bits as with {@link Network#predict}.
  *
- * <p>For one thread at a time. It has a copy of the network's kernels, packed so that one row alone is quick.
+ * <p>For one thread at a time. It has its own copy of the network's kernels, packed so that a single row is fast.
  */
 public final class InferenceSession {
     private final Inference inference;
     private final int outputs;
     private final ChunkPass single;
-    /** Made when several rows come at a time for the first time; null until then. */
+    /** Made the first time that several rows come at once; null until then. */
     private ChunkPass chunk;
 
     /**
-     * A session with the buffers for one row; those for more follow when they are needed.
+     * A session with buffers for one row; those for more are made when they are needed.
      *
-     * @param network that rows go through
+     * @param network to run on rows
      */
     public InferenceSession(Network network) {
         inference = new Inference(network.architecture(), network.layout(), network.parameters());

@@ -12,11 +12,11 @@ interface InputGradient {
     /** Computes the share. */
     void compute(int rows);
 
-    /** Takes the columns that the part needs, once dX is finished. */
+    /** Copies the columns that the part needs, once dX is complete. */
     void receive(int rows);
 
     /**
-     * Some columns or some rows of dX, whole: nobody else computes any of them.
+     * Some columns or rows of dX that this part computes completely.
      *
      * @param product these columns or rows
      */
@@ -33,19 +33,19 @@ interface InputGradient {
     }
 
     /**
-     * The sums of dX over the columns of a panel of W, which go on where another part has stopped. They are computed as
-     * the transpose, {@code dXt = W dYt}: only small operands are transposed.
+     * The sums of dX over the columns of one panel of W, which continue where another part has stopped. They are
+     * computed as the transpose, {@code dXt = W dYt}, so that only small operands are transposed.
      *
      * @param depth          how many columns the panel has, without padding
      * @param outputGradient these columns of dY
      * @param transposed         where they are transposed
      * @param inputs         rows of W
      * @param kernel         these columns of W
-     * @param initial          what the part before has computed of dXt, null if nothing
+     * @param initial          the sums of dXt that the part before has computed; null for the first part
      * @param sums           dXt, written
-     * @param ownSums        the part of the finished dXt that this part needs
+     * @param ownSums        the rows of the complete dXt that this part needs
      * @param ownInputs      how many rows it has
-     * @param inputGradient  where that is transposed, columns of dX
+     * @param inputGradient  where those are transposed to, columns of dX
      * @param workspace      of this part
      */
     record PartialSums(int depth, View outputGradient, View transposed, int inputs, View kernel, View initial,

@@ -3,11 +3,12 @@ package dev.hourglass.nn;
 import dev.hourglass.kernel.View;
 
 /**
- * Where the kernels of Dense layers lie during a training: each cut into panels of whole vectors of columns, one panel
- * after the other, in the place that the layout has for the kernel. With one panel that is the layout's own order.
+ * Where the kernels of Dense layers lie during training: each is cut into panels, some whole vectors of columns wide,
+ * which follow one another in the place that the layout has for the kernel. A single panel is the layout's own order.
  *
- * <p>A panel belongs to one thread. If columns of several threads lay side by side in rows, each core would fetch the
- * first lines of the other's, just ahead of its own, and both would wait for lines that the other had written.
+ * <p>A panel belongs to one thread. If columns of several threads lay side by side in rows, each core would prefetch
+ * the first cache lines of the other's columns, which follow its own, and both would wait for lines that the other had
+ * written.
  *
  * @param parts which columns belong to which panel
  */
@@ -32,7 +33,7 @@ record KernelPanels(Architecture architecture, ParameterLayout layout, ColumnPar
         System.arraycopy(rows, layout.kernelEnd(), panels, offset + layout.kernelEnd(), end - layout.kernelEnd());
     }
 
-    /** The way back of {@link #fromRows}. */
+    /** The inverse of {@link #fromRows}. */
     void toRows(float[] panels, int offset, float[] rows, int end) {
         copyKernels(rows, panels, offset, false);
         System.arraycopy(panels, offset + layout.kernelEnd(), rows, layout.kernelEnd(), end - layout.kernelEnd());

@@ -13,16 +13,16 @@ import dev.hourglass.kernel.Tuning;
 record KernelRegion(int firstRow, int endRow, ColumnRange columns) {
 
     /**
-     * {@return the region of one part among several, which together cover a kernel once}
+     * {@return the region of one of several parts, which together cover a kernel exactly once}
      *
      * <p>A part that updates R rows and C columns reads R columns of X and C columns of dY, and does R C multiply-adds
-     * with each of their rows: the squarer a region, the less it reads of what other processors have written. Regions
-     * are whole tiles, of which the largest region should have few. Which grid takes the least time follows from the
-     * shape alone.
+     * with each of their rows: the squarer a region is, the less it reads of what other cores have written. Regions are
+     * made of whole tiles, and the largest should have few. Which grid is fastest follows from the kernel's shape
+     * alone.
      *
      * @param rows    of the kernel
      * @param columns of the kernel, a multiple of a vector's
-     * @param part    from 0; one that the grid has no place for has no rows
+     * @param part    from 0; a part for which the grid has no place has no rows
      * @param parts   how many there are, 1 or more
      */
     static KernelRegion of(int rows, int columns, int part, int parts) {
@@ -40,7 +40,7 @@ record KernelRegion(int firstRow, int endRow, ColumnRange columns) {
                 column(columns, part % across, across), column(columns, part % across + 1, across)));
     }
 
-    /** What the largest region of a grid takes, in the time of one multiply-add of each row of the batch. */
+    /** What the largest region of a grid costs, in multiply-adds per row of the batch. */
     private static long cost(int rows, int columns, int down, int across) {
         long most = (long) Tuning.TALLEST_TILE * ((tiles(rows) + down - 1) / down);
         long widest = ColumnParts.widest(columns, across);
@@ -74,7 +74,7 @@ record KernelRegion(int firstRow, int endRow, ColumnRange columns) {
         return endRow - firstRow;
     }
 
-    /** {@return whether there is nothing in it} */
+    /** {@return whether it is empty} */
     boolean isEmpty() {
         return rows() == 0 || columns.width() == 0;
     }

@@ -5,8 +5,8 @@ import dev.hourglass.kernel.View;
 import dev.hourglass.layer.LayerPass;
 
 /**
- * Where parts share {@code dX = dY Wt} by rows, each needs all of Wt: on the way forward each transposes some columns
- * of W for all of them.
+ * If parts share {@code dX = dY Wt} by rows, each needs all of Wt: in the forward pass each transposes some columns of
+ * W for all of them.
  *
  * @param rows       of W
  * @param columns    how many columns of W, without padding

@@ -5,11 +5,11 @@ import dev.hourglass.kernel.View;
 import dev.hourglass.kernel.Workspace;
 
 /**
- * The gradient of a part of a kernel, {@code dW = Xt dY}, and the optimizer's step with it.
+ * Computes the gradient of a part of a kernel, {@code dW = Xt dY}, and updates that part with it.
  *
- * <p>Both run over a block of rows of W at a time: the gradient of a block is used while it is in the first-level
- * cache, and never exists as a whole. For large batches the product is nearly all the work and likes large blocks, so
- * that there is one.
+ * <p>Both go block by block over the rows of W: the gradient of a block is used while it is in the first-level cache,
+ * and the whole gradient never exists. For large batches the product is nearly all the work and is faster in large
+ * blocks, so there is only one.
  */
 final class KernelUpdate {
     private final KernelRegion region;
@@ -17,19 +17,19 @@ final class KernelUpdate {
     private final View outputGradient;
     private final int stride;
     private final int kernelAt;
-    /** Null where gradients are kept, for somebody else to use. */
+    /** Null if gradients are kept and used later. */
     private final ParameterUpdate optimizer;
     private final Workspace workspace;
     private final int blockRows;
 
-    /** For each block a view of scratch memory in which the block's rows of dW have their own numbers. */
+    /** For each block, a view of scratch memory in which the rows of dW are numbered as in the kernel. */
     private final View[] rowsOfGradient;
 
-    /** The same memory, in which gradients have the numbers of their parameters. */
+    /** The same memory, in which gradients are numbered as their parameters are. */
     private final View[] gradients;
 
     /**
-     * The update of a region of one layer's kernel or of a panel of it, which is W here.
+     * The update of a region of W, which is one layer's kernel or a panel of it.
      *
      * @param region         which rows and columns of W
      * @param stride         columns of W, a multiple of a vector's
@@ -38,7 +38,7 @@ final class KernelUpdate {
      * @param kernelAt       where W lies among the numbers that the optimizer changes, row after row
      * @param batchRows      rows of the largest batch
      * @param memory         of the step
-     * @param own            of the part that does it
+     * @param own            memory of the part that does it
      */
     KernelUpdate(KernelRegion region, int stride, View x, View outputGradient, int kernelAt, int batchRows,
             StepMemory memory, PartMemory own) {
@@ -76,7 +76,7 @@ final class KernelUpdate {
         }
     }
 
-    /** Whole rows lie one after the other, and are one range of numbers. */
+    /** Whole rows are contiguous, and so make up one range of numbers. */
     private void follow(int first, int end, View gradient) {
         ColumnRange columns = region.columns();
         if (columns.width() == stride) {

@@ -4,17 +4,17 @@ import dev.hourglass.kernel.Arena;
 import dev.hourglass.kernel.View;
 
 /**
- * What is left of a step when all gradients are there: the numbers that are no kernels follow theirs. Kernels have done
- * so on the way back, unless the norm of all gradients has to be known before.
+ * The end of a step, when all gradients are known: updates the numbers that are not kernels. Kernels were updated
+ * during the backward pass, unless the norm of all gradients has to be known first.
  *
  * @param layout    where each number lies
  * @param memory    of the step
  * @param norm      of all gradients
- * @param normBound what the norm is to be no greater than; of use only where the gradients of kernels are kept
+ * @param normBound the greatest norm; used only if the gradients of kernels are kept
  */
 record LastUpdate(ParameterLayout layout, StepMemory memory, GradientNorm norm, double normBound) {
 
-    /** Changes the numbers, and counts the step. */
+    /** Updates the numbers, and counts the step. */
     void run() {
         ParameterUpdate update = memory.update();
         View ofKernels = memory.kernelGradients();

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Layers that are computed one after the other on the same columns: a layer that mixes columns with those up to the
- * next one, or what comes before the first.
+ * Layers that are computed one after the other on the same columns: a layer that mixes columns and those up to the next
+ * such one, or the layers before the first.
  *
  * @param architecture of the whole network
  * @param first        the first layer
@@ -46,12 +46,12 @@ record LayerGroup(Architecture architecture, int first, int end) {
         return architecture.outputs(first);
     }
 
-    /** The layer whose output the group's is. */
+    /** The layer whose output is the group's output. */
     int last() {
         return end - 1;
     }
 
-    /** Whether it has something to learn, so that the way back has to come as far as here. */
+    /** Whether it has something to learn, so that the backward pass has to reach it. */
     boolean isTrainable() {
         for (int layer = first; layer < end; layer++) {
             if (!architecture.layers().get(layer).tensors(architecture.inputs(layer)).isEmpty()) {

@@ -19,7 +19,7 @@ final class LayerNames {
         return name.toString().toLowerCase(Locale.ROOT);
     }
 
-    /** An upper-case letter with a lower-case one after or before it, but for the first. */
+    /** Whether a word begins here: at an upper-case letter, not the first, with a lower-case one before or after it. */
     private static boolean beginsWord(String type, int at) {
         if (at == 0 || !Character.isUpperCase(type.charAt(at))) {
             return false;

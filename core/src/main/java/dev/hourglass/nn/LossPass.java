@@ -4,7 +4,7 @@ import dev.hourglass.layer.LayerPass;
 import dev.hourglass.loss.LossGradient;
 
 /**
- * The loss after the last layer: the way back begins with its gradient.
+ * The loss after the last layer: the backward pass begins with its gradient.
  *
  * @param gradient by some columns of outputs
  */

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * An architecture with its numbers. Immutable and safe for many threads: training leaves it as it is and gives
- * another.
+ * An architecture with its numbers. Immutable and safe for many threads: training leaves it as it is and returns a new
+ * one.
  */
 public final class Network {
     private final Architecture architecture;
@@ -59,7 +59,7 @@ public final class Network {
     }
 
     /**
-     * {@return a network that has learned nothing yet, each layer beginning as its class says}
+     * {@return an untrained network, in which each layer begins as its class says}
      *
      * @param architecture its shape
      * @param random       the stream that weights are drawn from, layer after layer, row after row
@@ -165,7 +165,7 @@ public final class Network {
      * {@return a loss in inference mode}
      *
      * @param data    1 row or more, of this network's inputs and outputs
-     * @param loss    how errors are counted
+     * @param loss    how errors are measured
      * @param threads threads to use, 1 or more; changes no bit
      */
     public double evaluate(TrainingData data, Loss loss, int threads) {
@@ -179,7 +179,7 @@ public final class Network {
         }
     }
 
-    /** {@return the layers that rows pass once training has ended, with their numbers} */
+    /** {@return the layers that are still used after training, with their numbers} */
     public Network inUse() {
         return new Network(architecture.inUse(), blocks());
     }

@@ -9,7 +9,7 @@ public final class NonFiniteLossException extends RuntimeException {
     private final boolean beforeAnyStep;
 
     /**
-     * Says where the loss was lost.
+     * Says where the loss stopped being finite.
      *
      * @param epoch counted from 1
      * @param batch counted from 1

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Where an optimizer stands: its averages, each in the shape of the network, zero where nothing is trained, and what it
- * counts from step to step.
+ * The state of an optimizer: its averages, each in the shape of the network and zero where nothing is trained, and what
+ * it counts from step to step.
  *
  * @param averages one for each of {@link Optimizer#averages}
  * @param counters one for each of {@link Optimizer#counters}, from 0 to 1
@@ -14,7 +14,7 @@ import java.util.Objects;
 public record OptimizerState(List<Network> averages, List<Double> counters) {
 
     /**
-     * Refuses counters that no optimizer has: all are powers of decays.
+     * Refuses counters that no optimizer can have: all are powers of decay rates.
      *
      * @param averages one for each of the optimizer's
      * @param counters one for each of the optimizer's

@@ -1,41 +1,40 @@
 package dev.hourglass.nn;
 
 /**
- * Decides by measuring whether threads share a step: where other programs keep processors busy, or layers are so narrow
- * that threads mostly wait for each other, one thread alone is faster. No bit of a result depends on it.
+ * Decides by measurement whether threads share a step: if other programs keep the processors busy, or layers are so
+ * narrow that threads mostly wait for each other, one thread alone is faster. No bit of a result depends on it.
  *
- * <p>Steps of one kind are run for a while, then a few of the other kind, and the faster kind goes on. The longer it
- * stays the faster one, the rarer are these trials; but one begins soon after steps have become slower than the other
- * kind was, or much faster than they were, because they have been compiled since. All times are in nanoseconds.
+ * <p>Steps of one kind, shared or alone, are run for a while, then a few of the other kind as a trial, and the faster
+ * kind continues. The longer one kind remains the faster, the rarer these trials become. But one begins soon if steps
+ * become slower than the other kind was, or much faster than they were because they have been compiled meanwhile. All
+ * times are in nanoseconds.
  */
 final class Pace {
     private static final long MILLISECOND = 1_000_000;
 
-    /** Steps are timed together until they have taken so long, and are so many. */
+    /** Steps are timed in windows, each of at least so much time and so many steps. */
     private static final long WINDOW = 2 * MILLISECOND;
     private static final int FEWEST = 2;
 
-    /**
-     * How long a trial of shared steps is: the first of them fetch what has to come from the other processor's cache.
-     */
+    /** How long a trial of shared steps lasts: the first of them have to fetch data from the other core's cache. */
     private static final long SETTLING = 5 * MILLISECOND;
 
     /**
-     * For so long a trial does not count steps that last {@link #TOGETHER} times as long as those alone: Linux has put
-     * both threads on one processor, and needs some of its ticks of up to four milliseconds to part them. The more
-     * trials have failed, the less patience is left: perhaps there is no idle processor.
+     * For so long, a trial ignores shared steps that take {@link #TOGETHER} times as long as steps alone: then Linux
+     * has put both threads on one processor, and needs some ticks of up to four milliseconds to separate them. The more
+     * trials have failed, the less patience is left: perhaps no processor is idle.
      */
     private static final long PATIENCE = 20 * MILLISECOND;
     private static final double TOGETHER = 3;
 
-    /** Times between trials, at first and at most, and how much rarer each makes the next. */
+    /** Time between trials: at first, at most, and by which factor it grows with each trial. */
     private static final long SHORTEST = 20 * MILLISECOND;
     private static final long LONGEST = 5000 * MILLISECOND;
     private static final int GROWTH = 4;
 
     /**
-     * Windows in which steps have to take about the same time before they are compared: until then they are being
-     * compiled.
+     * In how many windows steps have to take about the same time before they are compared: until then they are still
+     * being compiled.
      */
     private static final int STEADY = 15;
 
@@ -43,10 +42,10 @@ final class Pace {
     private boolean trial;
     private long length = SHORTEST;
 
-    /** What is left of the time between two trials, or of a trial. */
+    /** Time left until the next trial, or in the current one. */
     private long left = SHORTEST;
 
-    /** What is left of {@link #PATIENCE} in a trial. */
+    /** How much of {@link #PATIENCE} is left in a trial. */
     private long patience;
 
     private long elapsed;
@@ -54,14 +53,14 @@ final class Pace {
     private int steady;
     private final RecentMean usual = new RecentMean();
 
-    /** How long a step took of the kind that does not go on, when that was tried last. */
+    /** How long a step of the other kind took when it was last tried. */
     private double other = Double.POSITIVE_INFINITY;
 
     /**
-     * A decision for a training that begins.
+     * Begins with a training.
      *
-     * @param shared whether the first steps are shared: where threads wait for each other often, they had better not
-     *               be, since the compiler needs the other processors then
+     * @param shared whether the first steps are shared: better not if threads wait for each other often, since the
+     *               compiler needs the other processors then
      */
     Pace(boolean shared) {
         this.shared = shared;
@@ -72,7 +71,7 @@ final class Pace {
         return shared != trial;
     }
 
-    /** Hears how long a step has taken of the kind that was asked for. */
+    /** Records how long a step of the current kind took. */
     void stepEnded(long duration) {
         left -= duration;
         elapsed += duration;
@@ -127,14 +126,14 @@ final class Pace {
     }
 
     /**
-     * The mean of late, over some tens of milliseconds: a step in which another program had the processor for a while
-     * counts, but not for more than it is.
+     * A mean over the last tens of milliseconds: a step that another program interrupted counts, but has only its share
+     * of the weight.
      */
     private static final class RecentMean {
-        /** What a window weighs when the next has come. */
+        /** By which factor a window loses weight with the next one. */
         private static final double MEMORY = 15.0 / 16;
 
-        /** Steps that take less than this share of the time before are getting faster: what was before says nothing. */
+        /** Steps that take less than this share of the mean are becoming faster: then the earlier times are dropped. */
         private static final double SAME = 0.7;
 
         private double time;

@@ -16,9 +16,9 @@ import java.util.function.Predicate;
  * one pass updates them all.
  */
 final class ParameterLayout {
-    /** The place of W among the tensors of a layer that mixes columns. */
+    /** The index of W among the tensors of a layer that mixes columns. */
     static final int KERNEL = 0;
-    /** The place of b among the tensors of a layer that mixes columns. */
+    /** The index of b among the tensors of a layer that mixes columns. */
     static final int BIAS = 1;
 
     private final List<List<Tensor>> tensors = new ArrayList<>();
@@ -68,7 +68,7 @@ final class ParameterLayout {
         return size;
     }
 
-    /** One block of a layer, by its place in {@link Architecture#tensors(int, String)}, as rows. */
+    /** One tensor of a layer, by its index in {@link Architecture#tensors(int, String)}, as a view of rows. */
     View rows(float[] array, int layer, int index) {
         int stride = Padding.padded(tensors.get(layer).get(index).columns());
         return View.ofRows(array, offsets.get(layer)[index], stride);
@@ -79,12 +79,12 @@ final class ParameterLayout {
         return View.ofRepeatedRow(array, offsets.get(layer)[index]);
     }
 
-    /** Where a block begins, counted from the beginning of the array. */
+    /** Where a tensor begins in the array. */
     int offset(int layer, int index) {
         return offsets.get(layer)[index];
     }
 
-    /** Copies a block, given without padding, into its place. */
+    /** Copies a tensor, given without padding, into its place. */
     void store(float[] block, float[] array, int layer, int index) {
         Tensor tensor = tensors.get(layer).get(index);
         View rows = rows(array, layer, index);
@@ -93,7 +93,7 @@ final class ParameterLayout {
         }
     }
 
-    /** A block as it lies in the array, without padding. */
+    /** A copy of a tensor from the array, without padding. */
     float[] load(float[] array, int layer, int index) {
         Tensor tensor = tensors.get(layer).get(index);
         View rows = rows(array, layer, index);
@@ -104,7 +104,7 @@ final class ParameterLayout {
         return block;
     }
 
-    /** The blocks of a layer, in order. */
+    /** The tensors of a layer, in order. */
     List<Tensor> tensors(int layer) {
         return tensors.get(layer);
     }

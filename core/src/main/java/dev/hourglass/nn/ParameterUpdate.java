@@ -11,8 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The optimizer at work: its averages of each number, what it counts, and what happens to gradients before it follows
- * them.
+ * Applies the optimizer: its averages of each number, its counters, and what happens to gradients before it uses them.
  */
 final class ParameterUpdate {
     private final Optimizer optimizer;
@@ -26,7 +25,7 @@ final class ParameterUpdate {
     private final float[] factors = new float[Optimizer.FACTORS];
     private final double[] counters;
 
-    /** Updates the numbers at the beginning of an arena; takes the memory of the averages from it. */
+    /** Will update the numbers at the beginning of an arena, from which it takes the memory for its averages. */
     ParameterUpdate(FitSettings settings, ParameterLayout layout, Arena arena) {
         this.optimizer = settings.optimizer();
         this.kernel = optimizer.kernel();
@@ -43,7 +42,7 @@ final class ParameterUpdate {
         this.counters = optimizer.newCounters();
     }
 
-    /** Makes the factors of the next step ready; {@link #endStep} makes it one that counts. */
+    /** Computes the factors of the next step; {@link #endStep} completes it. */
     void beginStep(double rate) {
         optimizer.factors(factors, rate, counters);
     }
@@ -63,7 +62,7 @@ final class ParameterUpdate {
         follow(from, until, gradient);
     }
 
-    /** What happens to gradients before anything follows them: the penalty is added, and values are clipped. */
+    /** Prepares gradients for the optimizer: adds the penalty and clips values. */
     void prepare(int from, int until, View gradient) {
         if (penalty != null && until <= kernelEnd) {
             penalty.addGradient(from, until, parameters, gradient);
@@ -79,10 +78,10 @@ final class ParameterUpdate {
     }
 
     /**
-     * Makes zeros of averages that have faded below the least normal number, as those of a category do that has not
-     * been seen for a thousand steps: processors take two to three times as long for them. No number that is learned
-     * changes by it: such an average moves it by less than 1e-34, of which nothing is left beside a weight, and beside
-     * epsilon nothing of its root.
+     * Sets averages to zero that have faded below the least normal number, as happens with a category that has not
+     * occurred for a thousand steps: processors take two to three times as long for subnormal numbers. No weight
+     * changes by this: such an average would move it by less than 1e-34, which rounds away beside the weight, and its
+     * root rounds away beside epsilon.
      */
     void dropSubnormals() {
         for (View average : averages) {
@@ -96,7 +95,7 @@ final class ParameterUpdate {
         }
     }
 
-    /** {@return an average of squared gradients that is not finite, the first that is found; 0 if all are} */
+    /** {@return the first average of squared gradients that is not finite; 0 if all are} */
     float findNonFiniteSquare() {
         for (int i = 0; i < averages.length; i++) {
             if (optimizer.averages().get(i).squares()) {
@@ -110,7 +109,7 @@ final class ParameterUpdate {
         return 0;
     }
 
-    /** {@return a copy of where the optimizer stands} */
+    /** {@return a copy of the optimizer's state} */
     OptimizerState state(KernelPanels panels) {
         List<Network> networks = new ArrayList<>();
         for (View average : averages) {
@@ -122,7 +121,7 @@ final class ParameterUpdate {
         return new OptimizerState(networks, Arrays.stream(counters).boxed().toList());
     }
 
-    /** Goes on from where another optimizer of the same numbers stood. */
+    /** Continues from the state of another optimizer of the same numbers. */
     void restore(OptimizerState state, KernelPanels panels) {
         for (int i = 0; i < averages.length; i++) {
             panels.fromRows(state.averages().get(i).parameters(), averages[i].array(), averages[i].offset(), end);

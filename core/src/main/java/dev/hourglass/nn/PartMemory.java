@@ -4,15 +4,15 @@ import dev.hourglass.kernel.View;
 import dev.hourglass.kernel.Workspace;
 
 /**
- * Memory that one part of a training step has to itself.
+ * Memory that only one part of a training step uses.
  *
- * @param scratch            where in the arena the gradient of a block of a kernel goes
+ * @param scratch            where in the arena the gradient of a block of a kernel is written
  * @param workspace          of products
  * @param block              scratch memory of the shape of a block of columns
- * @param transposedGradient where the part transposes its columns of a gradient; empty unless it owns panels of
+ * @param transposedGradient for the transpose of the part's columns of a gradient; empty unless it owns panels of
  *                           kernels
- * @param partialSums        the transposed gradient of a layer's input, as far as this part and those before it have
- *                           come with it; empty unless they own panels
+ * @param partialSums        the transposed gradient of a layer's input, summed up by this part and those before it;
+ *                           empty unless they own panels
  */
 record PartMemory(int scratch, Workspace workspace, View block, View transposedGradient, View partialSums) {
 

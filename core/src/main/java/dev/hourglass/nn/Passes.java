@@ -2,7 +2,7 @@ package dev.hourglass.nn;
 
 import dev.hourglass.layer.LayerPass;
 
-/** Passes one after the other, forward, and back in the opposite order. */
+/** Passes that run one after the other, and backward in reverse order. */
 final class Passes {
     private Passes() {
     }

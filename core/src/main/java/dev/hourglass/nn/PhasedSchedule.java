@@ -4,14 +4,14 @@ import dev.hourglass.parallel.Barrier;
 
 /**
  * Each part has the same columns of every layer, so that a thread mostly reads what it wrote itself. Only a layer that
- * mixes columns needs all of them, of its input on the way forward and of its gradient on the way back; there the parts
- * wait for each other. With one part, nobody waits.
+ * mixes columns needs all columns: those of its input in the forward pass, and those of its gradient in the backward
+ * pass. There the parts wait for each other. A single part never waits.
  *
- * <p>Where products are shared by rows, the columns of what a product gave are in all parts' hands, and they wait for
- * each other behind it, too.
+ * <p>If products are shared by rows, each column of a product's result comes from all parts, so they also wait for each
+ * other after the product.
  *
  * @param stages     for each part the network as stages, the last with the loss
- * @param loss       measured by the last part, which may have fewer columns than others
+ * @param loss       measured by the last part, which may have fewer columns than the others
  * @param byRows     whether products are shared by rows of the batch instead of by columns
  * @param barrier    of all parts
  */
@@ -44,7 +44,7 @@ record PhasedSchedule(Stage[][] stages, StepLoss loss, boolean byRows, Barrier b
         }
     }
 
-    /** Behind dX nobody reads W any more, so that it may change. */
+    /** After dX nothing reads W any more, so it may change. */
     private void awaitProduct(int part) {
         if (byRows) {
             barrier.arriveAndAwait(part);

@@ -5,14 +5,15 @@ import dev.hourglass.kernel.View;
 import dev.hourglass.kernel.Workspace;
 
 /**
- * Some rows and columns of a matrix product of a training step, C = Initial + A B, planned once and run in every step.
+ * Some rows and columns of one matrix product of a training step, C = Initial + A B, planned once and run in every
+ * step.
  *
  * @param share     which rows
  * @param columns   how many; 0 where a part has none
  * @param depth     columns of A
  * @param a         the left operand
  * @param b         these columns of the right operand
- * @param initial   these columns of what the sums begin with; null for zeros
+ * @param initial   these columns of Initial; null for zeros
  * @param c         these columns of the result, written
  * @param workspace of the thread that runs it
  */

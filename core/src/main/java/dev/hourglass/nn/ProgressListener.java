@@ -3,8 +3,8 @@ package dev.hourglass.nn;
 import java.util.function.Supplier;
 
 /**
- * Hears how a training goes, and may ask for its state. Called on the training thread, which waits; only
- * {@link #wantsState} also on others. What is thrown here ends the training.
+ * Is told of a training's progress, and may ask for its state. Called on the training thread, which waits meanwhile;
+ * only {@link #wantsState} is called on other threads, too. An exception that is thrown here ends the training.
  */
 @FunctionalInterface
 public interface ProgressListener extends StateRequest {
@@ -30,18 +30,19 @@ public interface ProgressListener extends StateRequest {
     }
 
     /**
-     * Takes the state that was wanted, between two batches.
+     * Receives the state that was asked for, between two batches.
      *
-     * @param state a copy, nobody else's
+     * @param state a copy that nobody else has
      */
     default void takeState(TrainingState state) {
     }
 
     /**
-     * The training ends, because its thread was interrupted. Meanwhile the thread is not, so that a file can be
-     * written; afterwards it is again, and a {@link dev.hourglass.engine.InterruptedWorkException} is thrown.
+     * The training ends because its thread was interrupted. During this call the thread's interrupt status is cleared,
+     * so that a file can be written; afterwards it is set again, and a
+     * {@link dev.hourglass.engine.InterruptedWorkException} is thrown.
      *
-     * @param state gives the state to go on from, a copy, as often as it is asked before this returns
+     * @param state gives a copy of the state to resume from; may be called any number of times before this returns
      */
     default void interrupted(Supplier<TrainingState> state) {
     }

@@ -1,12 +1,12 @@
 package dev.hourglass.nn;
 
-/** Something that is read on a thread of its own, while another computes. */
+/** Reads something on a thread of its own while another thread computes. */
 final class ReadAhead {
     private final Thread thread;
-    /** What went wrong; null if nothing did. Seen by who has joined the thread. */
+    /** What went wrong; null if nothing did. Visible to whoever has joined the thread. */
     private Throwable failure;
 
-    /** Begins to read; where no thread can be started, reads. */
+    /** Begins to read, or reads at once if no thread can be started. */
     ReadAhead(Runnable reading) {
         thread = new Thread(() -> run(reading), "hourglass-read-ahead");
         thread.setDaemon(true);
@@ -25,7 +25,7 @@ final class ReadAhead {
         }
     }
 
-    /** Waits until all is read; what went wrong there goes wrong here. */
+    /** Waits until everything is read; throws what went wrong meanwhile. */
     void await() {
         end();
         if (failure instanceof Error error) {
@@ -36,7 +36,10 @@ final class ReadAhead {
         }
     }
 
-    /** Waits for the end, whatever came of it. An interrupt waits as well, and is there afterwards. */
+    /**
+     * Waits for the thread to end, whatever the outcome. An interrupt does not end the wait; its status is set again
+     * afterwards.
+     */
     void end() {
         boolean interrupted = false;
         while (true) {

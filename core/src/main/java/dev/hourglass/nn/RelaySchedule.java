@@ -6,9 +6,9 @@ import dev.hourglass.parallel.Barrier;
  * Two threads share the step of a small batch. Each owns some columns of every kernel for the whole training: nobody
  * else reads or writes them, nor their gradients and averages, and they stay in the caches of one core.
  *
- * <p>Forward, owning columns is enough. On the way back, an element of {@code dX = dY Wt} is a sum over all columns
- * of W: part 0 begins every sum with its columns, part 1 goes on with its own. While one of them is at that, the
- * other updates its columns of the layer above, whose dX is done.
+ * <p>In the forward pass, owning columns is enough. In the backward pass, an element of {@code dX = dY Wt} is a sum
+ * over all columns of W: part 0 begins every sum with its columns, and part 1 continues with its own. While one of them
+ * does that, the other updates its columns of the layer above, whose dX is complete.
  *
  * <pre>
  *   part 0   | sums 5 | sums 4   update 5 | sums 3   update 4 | ... | update 1   update 0
@@ -48,7 +48,9 @@ record RelaySchedule(Stage[][] stages, StepLoss loss, Barrier barrier) implement
         own[stage].update(rows);
     }
 
-    /** Part 0: begins the sums of a stage; then what is left to do above, where nothing is, the loss. */
+    /**
+     * Part 0: begins the sums of a stage, then does what is left to do above it: the update, or at the top the loss.
+     */
     private void begin(Stage[] own, int stage, int rows) {
         own[stage].inputGradient(rows);
         barrier.arrive(0);
@@ -60,7 +62,7 @@ record RelaySchedule(Stage[][] stages, StepLoss loss, Barrier barrier) implement
         barrier.arriveAndAwait(0);
     }
 
-    /** Part 1: what is left to do above; then ends the sums that part 0 has begun. */
+    /** Part 1: does what is left to do above, then completes the sums that part 0 has begun. */
     private void end(Stage[] own, int stage, int rows) {
         if (stage < own.length - 1) {
             own[stage + 1].update(rows);

@@ -4,7 +4,7 @@ import dev.hourglass.kernel.View;
 import dev.hourglass.random.RandomState;
 import java.util.Arrays;
 
-/** The order of rows that can be reached at any time: each epoch shuffles that of the epoch before. */
+/** The order of rows that are all at hand: each epoch shuffles the order of the epoch before. */
 final class ResidentOrder implements RowOrder {
     private final TrainingData data;
     private final boolean shuffle;
@@ -57,6 +57,6 @@ final class ResidentOrder implements RowOrder {
 
     @Override
     public void close() {
-        // Nothing is held but memory.
+        // There is nothing to release.
     }
 }

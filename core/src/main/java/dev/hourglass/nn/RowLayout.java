@@ -10,7 +10,10 @@ import dev.hourglass.kernel.Workspace;
 import dev.hourglass.layer.InferencePass;
 import java.util.List;
 
-/** How the rows of a chunk lie while they pass a network in use. Every way gives the same bits. */
+/**
+ * How the rows of a chunk lie in memory on their way through a network in inference mode. Every layout gives the same
+ * bits.
+ */
 enum RowLayout {
     /** Row after row, padded to whole vectors. */
     ROWS {
@@ -58,9 +61,9 @@ enum RowLayout {
     },
 
     /**
-     * Column after column: a product then reads the weights of neighboring units side by side as they lie, rows fill
-     * the vectors, and no layer spends time on the padding of its rows. On the way in, and on the way out again, rows
-     * are transposed.
+     * Column after column: a product then reads the weights of neighboring units, which lie side by side already, rows
+     * fill the vectors, and no layer spends time on padding. Rows are transposed on the way in and again on the way
+     * out.
      */
     COLUMNS {
         @Override
@@ -111,12 +114,13 @@ enum RowLayout {
         }
     };
 
-    /** Rows that the narrowest product of {@link #COLUMNS} computes: two vectors, since tiles of one are slow. */
+    /** The fewest rows that a product of {@link #COLUMNS} computes: two vectors, since tiles of one are slow. */
     private static final int LEAST_ROWS = 2 * Padding.LANES;
 
     /**
-     * Rows from which on it pays to transpose them: fewer would wait for tiles to be compiled that a training before
-     * them did not need. A cold {@code train} of the tutorial took 1.05 times as long when its 670 rows were.
+     * From how many rows on it pays to transpose them: fewer rows would wait for the compilation of tiles that a
+     * training before them did not need. The tutorial's training in a new JVM took 1.05 times as long when its 670 rows
+     * were transposed.
      */
     static final int WORTH_TRANSPOSING = 2048;
 
@@ -131,31 +135,34 @@ enum RowLayout {
         return pays ? COLUMNS : ROWS;
     }
 
-    /** {@return room for rows x columns, from the arena or in an array of its own} */
+    /** {@return a buffer for rows x columns, from the arena or in an array of its own} */
     abstract View matrix(int rows, int columns, Arena arena);
 
-    /** {@return the beginning of such room, for fewer columns} */
+    /** {@return the beginning of such a buffer, for fewer columns} */
     abstract View ofWidth(View buffer, int columns);
 
     /** {@return scratch memory for products of up to so many rows, columns and steps} */
     abstract Workspace workspace(int rows, int columns, int depth);
 
-    /** {@return room for the input as the first layer reads it; may be the input itself} */
+    /** {@return a buffer for the input as the first layer reads it; may be the input itself} */
     abstract View entry(View input, int rows, int columns, Arena arena);
 
-    /** Adds what brings the input to its entry. */
+    /** Adds the pass that brings the input to its entry, if any. */
     abstract void enter(View input, View entry, int columns, List<InferencePass> passes);
 
-    /** {@return where the output lies row after row; what brings it there is added to the passes} */
+    /** {@return the output, row after row; the pass that brings it there, if any, is added to the passes} */
     abstract View exit(View output, int rows, int columns, List<InferencePass> passes);
 
     /** {@return a product with a kernel, sums beginning at a bias} */
     abstract InferencePass product(LayerGroup group, View from, View kernel, View bias, View to, Workspace workspace);
 
-    /** {@return a copy of some columns, where no layer does anything to them} */
+    /** {@return a copy of some columns, for a group in which no layer changes them} */
     abstract InferencePass move(View from, View to, int width);
 
-    /** From a column to the next: an odd number of cache lines, so that columns do not compete for the same places. */
+    /**
+     * The distance from one column to the next: an odd number of cache lines, so that columns do not compete for the
+     * same places in the cache.
+     */
     private static int stride(int rows) {
         return (computed(rows) / Padding.LANES | 1) * Padding.LANES;
     }
@@ -164,7 +171,7 @@ enum RowLayout {
         return Math.max(LEAST_ROWS, Padding.padded(rows));
     }
 
-    /** Those of a whole tile at least: the weights of units that are not there are zeros, for padding. */
+    /** At least those of a whole tile: the weights of units beyond the last are zeros, as padding. */
     private static int units(int columns) {
         return Math.max(Tuning.TALLEST_TILE, columns);
     }

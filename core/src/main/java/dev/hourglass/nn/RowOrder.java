@@ -9,13 +9,13 @@ interface RowOrder extends AutoCloseable {
     void beginEpoch();
 
     /**
-     * Copies rows of the epoch into a batch. Batches follow each other.
+     * Copies rows of the epoch into a batch. Batches come in order.
      *
-     * @param place  in the epoch of the batch's first row
+     * @param place  of the batch's first row in the epoch
      * @param first  the first row to copy, counted from the batch's first
      * @param end    the row after the last
      * @param input  the batch
-     * @param target where targets go; nobody looks there if they are the inputs
+     * @param target where targets go; unused if the inputs are the targets
      */
     void gather(int place, int first, int end, View input, View target);
 
@@ -23,21 +23,21 @@ interface RowOrder extends AutoCloseable {
     boolean isForManyThreads();
 
     /**
-     * {@return where the order stands}
+     * {@return the state of the order}
      *
      * @param next the place in the epoch of the row that comes next; 0 where the epoch is not begun
      */
     RowOrderState state(int next);
 
     /**
-     * Goes on from where another training of the same rows stood; the random stream is its own already.
+     * Continues from the state of another training of the same rows; the random stream was restored before.
      *
      * @param order of the state
      * @param next  the place in the epoch of the row that comes next; 0 where the epoch is not begun
      */
     void restore(int[] order, int next);
 
-    /** Lets go of what is read ahead. */
+    /** Releases what is read ahead. */
     @Override
     void close();
 }

@@ -5,20 +5,20 @@ import java.util.BitSet;
 import java.util.Objects;
 
 /**
- * Where the order of a training's rows stands.
+ * The state of the order of a training's rows.
  *
  * <p>The arrays are not copied: they belong to the state.
  *
  * @param rows   how many there are
- * @param order  of the rows in the epoch: each row's number once; of {@link BlockedRows} in more than
- *               {@link BlockedRows#GROUP} blocks the order of the blocks, each block's number once
- * @param random of the stream that orders are drawn from, as {@link RandomState#state} gives it; with an order of
- *               blocks it stands where the rows of the present group are to be shuffled
+ * @param order  of the rows in the epoch, each row's number once; for {@link BlockedRows} in more than
+ *               {@link BlockedRows#GROUP} blocks, the order of the blocks, each block's number once
+ * @param random the state of the stream that orders are drawn from, as {@link RandomState#state} gives it; with an
+ *               order of blocks, the state just before the rows of the current group are shuffled
  */
 public record RowOrderState(int rows, int[] order, int[] random) {
 
     /**
-     * Refuses what is no order, or no stream.
+     * Refuses an invalid order or stream.
      *
      * @param rows   how many there are
      * @param order  of the rows, or of their blocks

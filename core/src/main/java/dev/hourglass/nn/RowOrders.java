@@ -2,7 +2,7 @@ package dev.hourglass.nn;
 
 import dev.hourglass.random.RandomState;
 
-/** Finds the order of rows that suits where they lie. */
+/** Chooses the kind of order that suits where the rows lie. */
 final class RowOrders {
     private RowOrders() {
     }
@@ -26,7 +26,7 @@ final class RowOrders {
     }
 
     /**
-     * {@return how long a {@link RowOrderState#order} is: a number for each row, or for each block where rows lie in
+     * {@return the length of a {@link RowOrderState#order}: a number for each row, or for each block if rows lie in
      * more blocks than are held at a time}
      *
      * @param inputs to learn from

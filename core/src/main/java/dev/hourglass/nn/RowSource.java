@@ -3,7 +3,7 @@ package dev.hourglass.nn;
 import dev.hourglass.matrix.Matrix;
 import java.util.Objects;
 
-/** Rows that a network takes, made when they are needed: a table need not exist as a matrix of float32. */
+/** The rows that go into a network, made when they are needed: a table need not exist as a matrix of float32. */
 public interface RowSource {
 
     /** {@return how many rows there are} */
@@ -22,8 +22,8 @@ public interface RowSource {
     void copy(int row, float[] to, int at);
 
     /**
-     * {@return the same rows for one thread alone, which asks for most of them in ascending order: what is dear to
-     * reach may be kept for the next one}
+     * {@return the same rows for one thread alone, which asks for most of them in ascending order, so that what is
+     * expensive to read may be kept for the next row}
      */
     default RowSource forOneThread() {
         return this;

@@ -1,7 +1,7 @@
 package dev.hourglass.nn;
 
 /**
- * One thread does all parts of the stages of a network, one part after the other.
+ * One thread does all parts of each stage, one part after the other.
  *
  * @param stages for each part the network as stages, the last with the loss
  * @param loss   of the step

@@ -9,22 +9,22 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Two independent trainings, at the same time or one after the other: what comes of them is the same. */
+/** Runs two independent trainings, at the same time or one after the other, with the same results. */
 public final class SideBySide {
     private SideBySide() {
     }
 
     /**
-     * Runs both; what either throws is thrown here. At the same time, the second begins when the first has done an
-     * epoch: until then the JVM's compiler needs the other processor, and slow code would run twice.
+     * Runs both; throws what either throws. If they run at the same time, the second begins after the first epoch of
+     * the first: until then the JVM's compiler needs the other processor, and slow code would run twice.
      *
-     * @param <T>      what comes of a training
+     * @param <T>      the result of a training
      * @param together whether the second gets a thread of its own
-     * @param listener hears of the first training
-     * @param first    training, which has to tell the listener that it gets
+     * @param listener is told of the first training
+     * @param first    training, which has to report to the listener that it is given
      * @param second   training
-     * @return what came of the first and of the second
-     * @throws InterruptedWorkException if the thread is interrupted; the second training is given up as well, as where
+     * @return the results of the first and of the second
+     * @throws InterruptedWorkException if the thread is interrupted; the second training is then abandoned, as it is if
      *                                  the first fails
      */
     public static <T> List<T> run(boolean together, ProgressListener listener, Function<ProgressListener, T> first,
@@ -37,7 +37,7 @@ public final class SideBySide {
         });
         if (together) {
             Thread thread = new Thread(other, "side by side");
-            // A program that ends does not wait for it.
+            // It does not keep a program from ending.
             thread.setDaemon(true);
             thread.start();
         }
@@ -63,7 +63,7 @@ public final class SideBySide {
             if (failure.getCause() instanceof Error error) {
                 throw error;
             }
-            // Nothing else is thrown by a supplier.
+            // A supplier throws nothing else.
             throw (RuntimeException) failure.getCause();
         } catch (InterruptedException interruption) {
             task.cancel(true);
@@ -76,7 +76,7 @@ public final class SideBySide {
         return new InterruptedWorkException();
     }
 
-    /** The progress of a training whose first epoch somebody waits for. */
+    /** Passes progress on, and lets somebody wait for the first epoch. */
     private static final class FirstEpoch implements ProgressListener {
         private final ProgressListener listener;
         private final CountDownLatch ended = new CountDownLatch(1);
@@ -85,7 +85,7 @@ public final class SideBySide {
             this.listener = listener;
         }
 
-        /** Waits until the first epoch has ended, or the training without one. */
+        /** Waits until the first epoch has ended, or the training has ended without one. */
         void await() {
             try {
                 ended.await();

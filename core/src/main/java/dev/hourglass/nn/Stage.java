@@ -1,8 +1,8 @@
 package dev.hourglass.nn;
 
 /**
- * What one part of a training step does of a group of layers: some of its columns, or for products some rows of the
- * batch. Schedules say when; all they know of a stage is here.
+ * One part's share of a group of layers in a training step: some of its columns, or for products some rows of the
+ * batch. Schedules say when each method is called; this is all they know of a stage.
  *
  * <pre>
  *   product          reads the output of the stage before, all columns     writes its own columns or rows of Y
@@ -15,24 +15,24 @@ package dev.hourglass.nn;
  */
 interface Stage {
 
-    /** Its share of Y. */
+    /** Computes its share of Y. */
     void product(int rows);
 
-    /** Its columns of the layers after Y. */
+    /** Computes its columns of the layers after Y. */
     void forward(int rows);
 
-    /** From the gradient of what {@link #forward} computed to dY. */
+    /** Computes dY from the gradient of the output of {@link #forward}. */
     void backward(int rows);
 
-    /** Whether anybody asks for dX. */
+    /** Whether dX is needed. */
     boolean hasInputGradient();
 
     /** Computes its share of dX. */
     void inputGradient(int rows);
 
-    /** Takes from dX, once it is finished, the columns that this part needs of the stage below. */
+    /** Takes from dX, once it is complete, the columns that this part needs for the stage below. */
     void receive(int rows);
 
-    /** The gradient of its part of W, and the update with it, after dX. */
+    /** Computes the gradient of its part of W and updates that part, after dX. */
     void update(int rows);
 }

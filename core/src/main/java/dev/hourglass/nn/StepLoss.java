@@ -3,7 +3,7 @@ package dev.hourglass.nn;
 import dev.hourglass.loss.Loss;
 import dev.hourglass.loss.LossSum;
 
-/** The loss of a training step: one sum over all columns, which one part takes for all. */
+/** The loss of a training step: one sum over all columns, computed by one part for all. */
 final class StepLoss {
     private final LossSum errors;
     private double sum;
@@ -12,7 +12,7 @@ final class StepLoss {
         this.errors = loss.sum(rows, columns, memory.output(), memory.target(), memory.lossScratch());
     }
 
-    /** Takes the sum over the first rows, once all their columns are there. */
+    /** Computes the sum over the first rows, once all their columns are complete. */
     void measure(int rows) {
         sum = errors.of(rows);
     }
@@ -22,7 +22,7 @@ final class StepLoss {
         return sum;
     }
 
-    /** Whether there is anything to learn from. */
+    /** Whether the sum is finite, so that there is something to learn from. */
     boolean isFinite() {
         return Double.isFinite(sum);
     }

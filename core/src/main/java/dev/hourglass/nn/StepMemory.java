@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where everything of a training step lies: numbers and averages, the output of every layer, the gradient of every
- * group of layers, and what layers keep from the way forward for the way back.
+ * The memory of a training step: parameters and averages, the output of every layer, the gradient of every group of
+ * layers, and what layers keep from the forward pass for the backward pass.
  */
 final class StepMemory {
     private final Architecture architecture;
@@ -58,7 +58,7 @@ final class StepMemory {
     }
 
     /**
-     * Memory for steps that change a copy of {@code start}.
+     * Memory for steps that update a copy of {@code start}.
      *
      * @throws IllegalArgumentException if an array cannot hold the numbers and their averages
      */
@@ -70,7 +70,7 @@ final class StepMemory {
         return made;
     }
 
-    /** How many floats the memory of such steps has, whether arrays can hold them or not. */
+    /** How many floats such memory needs, whether arrays can hold that many or not. */
     static long floats(StepShape shape, FitSettings settings) {
         TrainingMemory draft = TrainingMemory.draft();
         new StepMemory(shape, settings, draft);
@@ -115,12 +115,12 @@ final class StepMemory {
         return layout.repeatedRow(numbers(), layer, index);
     }
 
-    /** What one part has to itself. */
+    /** The memory that only one part uses. */
     PartMemory part(int part) {
         return parts[part];
     }
 
-    /** How kernels lie. */
+    /** Where the kernels lie. */
     KernelPanels panels() {
         return panels;
     }
@@ -130,39 +130,39 @@ final class StepMemory {
         return panels.panel(numbers(), layer, panel);
     }
 
-    /** Where a layer's kernel is transposed for all parts; null unless they share products by rows. */
+    /** The transpose of a layer's kernel, for all parts; null unless they share products by rows. */
     View transposedKernel(int layer) {
         return transposedKernels[layer];
     }
 
-    /** Where the rows of a batch go in, padded. */
+    /** The rows of a batch, padded. */
     View input() {
         return input;
     }
 
-    /** Where the targets of a batch go in, padded; the same memory as {@link #input} when they are the same rows. */
+    /** The targets of a batch, padded; the same memory as {@link #input} if they are the same rows. */
     View target() {
         return target;
     }
 
-    /** Where the input of a layer lies, padded. */
+    /** The input of a layer, padded. */
     View input(int layer) {
         return layer == 0 ? input : outputs[layer - 1];
     }
 
-    /** Where the outputs of a batch come out, padded. */
+    /** The outputs for a batch, padded. */
     View output() {
         return outputs[outputs.length - 1];
     }
 
-    /** Where the output of a layer comes out, padded. */
+    /** The output of a layer, padded. */
     View output(int layer) {
         return outputs[layer];
     }
 
     /**
-     * The gradient of the loss by the output of a layer, and by that of every other layer of its group in turn; null
-     * where nothing is learned of it.
+     * The gradient of the loss with respect to the output of a layer; all layers of a group use the same memory in
+     * turn. Null if nothing is learned from it.
      */
     View gradient(int layer) {
         return gradients[layer];
@@ -178,27 +178,27 @@ final class StepMemory {
         return vectors.get(layer);
     }
 
-    /** A matrix of the shape of the output that nobody else uses. */
+    /** Scratch memory in the shape of the output. */
     View lossScratch() {
         return lossScratch;
     }
 
-    /** The optimizer of the numbers. */
+    /** The update of the parameters. */
     ParameterUpdate update() {
         return update;
     }
 
-    /** The gradients of all numbers that are no kernels, by the numbers' places. */
+    /** The gradients of all parameters that are not kernels, in the parameters' layout. */
     View vectorGradients() {
         return vectorGradients;
     }
 
-    /** The gradients of all kernels, by the numbers' places; null where each is used as soon as it is there. */
+    /** The gradients of all kernels, in the parameters' layout; null if each is used as soon as it is computed. */
     View kernelGradients() {
         return kernelGradients;
     }
 
-    /** The numbers at the beginning of an array, where {@link ParameterLayout} places them. */
+    /** The array that begins with the parameters, in the order of {@link ParameterLayout}. */
     float[] numbers() {
         return memory.array();
     }

@@ -14,31 +14,31 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts each group of layers into parts, by columns, products of many parts by rows, and each part into blocks. How many
- * there are changes no bit.
+ * Cuts each group of layers into parts, by columns, or by rows for products that many parts share, and each part into
+ * blocks. How many there are changes no bit.
  *
  * @param shape  what there is to do
  * @param memory what the parts read and write
- * @param loss   what is to become smaller
+ * @param loss   what is minimized
  * @param sum    the loss of each step
  * @param moment which step it is
  */
 record StepPlan(StepShape shape, StepMemory memory, Loss loss, StepLoss sum, StepMoment moment) {
 
-    /** A step of one thread. */
+    /** A step by one thread. */
     StepSchedule alone() {
         return shape.ownsPanels() ? new SequentialSchedule(stages(shape.panels()), sum)
                 : new PhasedSchedule(stages(new ColumnParts(shape.architecture(), 1)), sum, false, new Barrier(1));
     }
 
-    /** A step that all parts share, two or more, who wait for each other at a barrier. */
+    /** A step that two or more parts share, which wait for each other at a barrier. */
     StepSchedule shared(Barrier barrier) {
         return shape.ownsPanels() ? new RelaySchedule(stages(shape.panels()), sum, barrier)
                 : new PhasedSchedule(stages(new ColumnParts(shape.architecture(), shape.parts())), sum,
                 shape.sharesRows(), barrier);
     }
 
-    /** For each part, of as many as the columns are cut into, the network as stages. */
+    /** For each part of the columns, the network as stages. */
     Stage[][] stages(ColumnParts columns) {
         List<LayerGroup> groups = shape.groups();
         Stage[][] stages = new Stage[columns.count()][groups.size()];
@@ -101,7 +101,7 @@ record StepPlan(StepShape shape, StepMemory memory, Loss loss, StepLoss sum, Ste
                 own.workspace());
     }
 
-    /** All rows of a panel. */
+    /** The update of all rows of a panel. */
     private KernelUpdate updateOfPanel(LayerGroup layers, ColumnParts columns, int part) {
         int layer = layers.first();
         ColumnRange range = columns.output(layer, part);
@@ -111,7 +111,10 @@ record StepPlan(StepShape shape, StepMemory memory, Loss loss, StepLoss sum, Ste
                 memory.part(part));
     }
 
-    /** A region of the whole kernel: the rows that a part alone has computed dX with, or what a grid gives it. */
+    /**
+     * The update of a region of the whole kernel: the rows with which this part alone has computed dX, or its region of
+     * a grid.
+     */
     private KernelUpdate updateOfRegion(LayerGroup layers, ColumnParts columns, int part) {
         int layer = layers.first();
         int stride = memory.kernel(layer, 0).rowStride();
@@ -124,7 +127,7 @@ record StepPlan(StepShape shape, StepMemory memory, Loss loss, StepLoss sum, Ste
     }
 
     /**
-     * What follows the product on a part's columns: block after block, so that a block is still near for the next
+     * What follows the product on a part's columns, block by block, so that a block is still in the cache for the next
      * layer.
      */
     private LayerPass[] columnwise(LayerGroup group, ColumnParts columns, int part) {
@@ -167,7 +170,7 @@ record StepPlan(StepShape shape, StepMemory memory, Loss loss, StepLoss sum, Ste
         return shape.architecture().layers();
     }
 
-    /** Whether the way back begins with a group. */
+    /** Whether the backward pass begins with a group. */
     private boolean endsInLoss(LayerGroup group) {
         return group.last() == shape.architecture().layers().size() - 1 && memory.gradient(group.last()) != null;
     }

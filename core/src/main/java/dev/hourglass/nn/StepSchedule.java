@@ -1,11 +1,11 @@
 package dev.hourglass.nn;
 
-/** In which order the parts of a training step do their work, and where they wait for each other. */
+/** The order in which the parts of a training step do their work, and where they wait for each other. */
 interface StepSchedule {
 
     /**
-     * Does one part of a whole step: forward, loss, and if that is a finite number backward, with the update of the
-     * kernels. All parts have to run at the same time, each in a thread of its own.
+     * Does one part's share of a whole step: forward, loss, and, if the loss is finite, backward with the update of the
+     * kernels. All parts have to run at the same time, each in its own thread.
      *
      * @param part from 0
      * @param rows of the batch

@@ -5,16 +5,16 @@ import dev.hourglass.kernel.Tuning;
 import java.util.List;
 
 /**
- * What a training step has to do, and in how many parts: everything that its memory and its order follow from.
+ * What a training step has to do, and in how many parts: all that its memory and its schedule depend on.
  *
  * @param rows                 of the largest batch
  * @param parts                how many threads may share it
- * @param ownTarget            whether targets are other rows than inputs; else they share memory
- * @param keepsKernelGradients whether the gradients of all kernels have to be there before one is used
+ * @param ownTarget            whether targets are other rows than the inputs; if not, they share memory
+ * @param keepsKernelGradients whether the gradients of all kernels have to be known before any is used
  */
 record StepShape(Architecture architecture, ParameterLayout layout, List<LayerGroup> groups, int rows, int parts,
         boolean ownTarget, boolean keepsKernelGradients) {
-    /** The shape of a step with batches of at most so many rows, if there are so many threads. */
+    /** The shape of a step for the largest batch and this many threads. */
     static StepShape of(Architecture architecture, ParameterLayout layout, FitSettings settings, int rows,
             boolean ownTarget, int threads) {
         List<LayerGroup> groups = LayerGroup.of(architecture);
@@ -42,12 +42,12 @@ record StepShape(Architecture architecture, ParameterLayout layout, List<LayerGr
                 : Math.min(threads, Math.max(Tuning.THREADS_BY_COLUMNS + 1, rows / Tuning.ROWS_OF_A_THREAD));
     }
 
-    /** Whether each part has a panel of every kernel to itself: where batches are small. */
+    /** Whether each part owns a panel of every kernel: if batches are small. */
     boolean ownsPanels() {
         return rows <= Tuning.SMALL_BATCH;
     }
 
-    /** Whether parts share products by rows of the batch: where it is large, and there are many of them. */
+    /** Whether parts share products by rows of the batch: if the batch is large and there are many parts. */
     boolean sharesRows() {
         return !ownsPanels() && parts > Tuning.THREADS_BY_COLUMNS;
     }
@@ -57,12 +57,12 @@ record StepShape(Architecture architecture, ParameterLayout layout, List<LayerGr
         return new ColumnParts(architecture, ownsPanels() ? parts : 1);
     }
 
-    /** How long a column of the largest batch is, padded, where gradients are transposed; else 0. */
+    /** The padded length of a column of the largest batch, if gradients are transposed; else 0. */
     int columnHeight() {
         return ownsPanels() ? Padding.padded(rows) : 0;
     }
 
-    /** How many columns the widest layer has, padding and the network's input counted. */
+    /** How many columns the widest layer has, including padding; the network's input counts as a layer. */
     int widest() {
         int widest = Padding.padded(architecture.inputs());
         for (LayerGroup group : groups) {
@@ -72,7 +72,8 @@ record StepShape(Architecture architecture, ParameterLayout layout, List<LayerGr
     }
 
     /**
-     * How many floats of gradients a part has at a time: part 0 may do all alone; another has its region, or a panel.
+     * How many floats of gradients a part holds at a time: part 0 may have to do everything alone, others only their
+     * region or panel.
      */
     long scratchSize(int part) {
         long size = 0;
@@ -90,7 +91,8 @@ record StepShape(Architecture architecture, ParameterLayout layout, List<LayerGr
     }
 
     /**
-     * {@return how many of a kernel's rows have their gradient computed at a time; the last block takes the rest, too}
+     * {@return for how many of a kernel's rows the gradient is computed at a time; the last block includes the
+     * remainder}
      */
     static int blockRows(int kernelRows, int batchRows) {
         return batchRows <= Tuning.SMALL_BATCH ? Tuning.GRADIENT_ROWS : kernelRows;
@@ -110,7 +112,7 @@ record StepShape(Architecture architecture, ParameterLayout layout, List<LayerGr
         return false;
     }
 
-    /** Whether the gradient of a group's input is of use: whether anything before it learns. */
+    /** Whether the gradient of a group's input is needed: whether anything before the group learns. */
     boolean needsInputGradient(int group) {
         return group > 0 && isLearnedBelow(groups.get(group - 1));
     }

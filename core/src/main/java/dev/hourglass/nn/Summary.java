@@ -2,7 +2,7 @@ package dev.hourglass.nn;
 
 import java.util.List;
 
-/** The text table of a network's layers, as Keras prints it. */
+/** A network's layers as a text table, as Keras prints it. */
 final class Summary {
     private static final int NAME_WIDTH = 45;
     private static final int SHAPE_WIDTH = 17;

@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Trains networks: the loop over epochs and batches, which can begin and can be left between any two batches. */
+/** Trains networks: the loop over epochs and batches, which can be left, and entered again, between any two batches. */
 public final class Trainer {
-    /** Counted from the training's beginning, so that one that went on does it at the same steps. */
+    /** Counted from the beginning of the training, so that a resumed one does it at the same steps. */
     private static final int STEPS_TO_DROP_SUBNORMALS = 512;
 
     private final Architecture architecture;
@@ -28,15 +28,15 @@ public final class Trainer {
     private final double[] loss;
     private final double[] validationLoss;
 
-    /** Epochs that are trained; the last one's validation may not have been reported. */
+    /** Epochs that are complete; the last one's validation may not have been reported yet. */
     private int trained;
     private int reported;
-    /** Batches done of the epoch after them, and their losses. */
+    /** Batches done in the current epoch, and the sum of their losses. */
     private int batch;
     private double lossSum;
     /** The step size of the last step; NaN before the first. */
     private double rate = Double.NaN;
-    /** The least validation loss with its epoch and the numbers then; kept for early stopping only. */
+    /** The lowest validation loss, its epoch and the parameters then; kept only for early stopping. */
     private double leastLoss = Double.POSITIVE_INFINITY;
     private int bestEpoch;
     /** Null until there is one. */
@@ -49,7 +49,7 @@ public final class Trainer {
      * @param data     rows to learn from, and to measure on after each epoch
      * @param settings how to train
      * @param order    the stream that the order of rows is drawn from
-     * @param listener hears how it goes
+     * @param listener is told of the progress
      * @return the trained network, and the losses on the way
      * @throws IllegalArgumentException if rows do not fit the network
      * @throws NonFiniteLossException   if the loss stops being a finite number
@@ -68,13 +68,13 @@ public final class Trainer {
     }
 
     /**
-     * Goes on with a training as if it had never stopped.
+     * Resumes a training as if it had never stopped.
      *
      * @param state    where it stopped
      * @param data     the same rows as before
      * @param settings the same as before; threads may be others
-     * @param listener hears how it goes
-     * @return what the training would have given that was not stopped, to the bit
+     * @param listener is told of the progress
+     * @return the same result, to the bit, as if the training had not been stopped
      * @throws IllegalArgumentException if rows or settings do not fit the state
      * @throws NonFiniteLossException   if the loss stops being a finite number
      * @throws InterruptedWorkException if the thread is interrupted; {@link ProgressListener#interrupted} comes before
@@ -109,10 +109,10 @@ public final class Trainer {
     }
 
     /**
-     * {@return how many bytes a training takes besides its rows, before it is begun: its buffers, those of one thread,
-     * the network that it begins with, the one that comes of it, and with early stopping the best one}
+     * {@return an estimate, made before a training begins, of how many bytes it needs besides its rows: its buffers and
+     * those of one thread, the network that it begins with, the one that results, and with early stopping the best one}
      *
-     * @param architecture what is to be trained, to give back its input
+     * @param architecture what is to be trained, with the inputs as targets
      * @param settings     how
      * @param rows         to learn from
      */
@@ -159,7 +159,7 @@ public final class Trainer {
         validationLoss = new double[data.validation().isPresent() ? settings.epochs() : 0];
     }
 
-    /** Goes on from a state of a training that began with the state's network, the same rows and settings. */
+    /** Continues from a state; the training was begun with the state's network, the same rows and settings. */
     private void restore(TrainingState state) {
         step.restore(state.optimizer());
         batch = state.batch();
@@ -179,12 +179,12 @@ public final class Trainer {
         });
     }
 
-    /** The mean over the rows of the epoch so far. */
+    /** The mean loss over the rows of the epoch so far. */
     private double lossSoFar() {
         return lossSum / ((double) place() * outputs);
     }
 
-    /** Where validation runs beside the next epoch, an epoch is reported when the next one has ended. */
+    /** If validation runs beside the next epoch, an epoch is reported when the next one has ended. */
     private TrainedNetwork train() {
         try {
             while (trained < settings.epochs() && !settings.stopping().endsAfter(trained, bestEpoch)) {
@@ -204,7 +204,7 @@ public final class Trainer {
                 : new TrainedNetwork(new Network(architecture, layout, best), history(), bestEpoch);
     }
 
-    /** What is left of one pass over the rows. */
+    /** Trains the rest of one pass over the rows. */
     private void trainEpoch() {
         if (batch == 0) {
             order.beginEpoch();
@@ -233,7 +233,7 @@ public final class Trainer {
         return step.run(end - first, (long) trained * batches + batch, rate());
     }
 
-    /** Rows of the present batch. */
+    /** Copies rows of the current batch. */
     private void gather(int first, int end) {
         order.gather(place(), first, end, step.input(), step.target());
     }
@@ -266,7 +266,7 @@ public final class Trainer {
         }
     }
 
-    /** Reports the last epoch that is trained, unless that was done. */
+    /** Reports the last complete epoch, unless that was done already. */
     private void report() {
         if (reported == trained) {
             return;
@@ -286,8 +286,8 @@ public final class Trainer {
     }
 
     /**
-     * Gives the state to who wants it, and ends the training of a thread that was interrupted. Not between shuffling
-     * and the first batch: whoever goes on from batch 0 shuffles.
+     * Hands out the state if it is wanted, and ends the training if its thread was interrupted. Not called between
+     * shuffling and the first batch, since a training that is resumed at batch 0 shuffles.
      */
     private void pause() {
         if (listener.wantsState()) {
@@ -298,7 +298,7 @@ public final class Trainer {
         }
     }
 
-    /** The listener is heard with the interrupt taken back: a file could not be written else. */
+    /** The interrupt status is cleared while the listener is called, since it could not write a file otherwise. */
     private void endInterrupted() {
         boolean interrupted = Thread.interrupted();
         try {
@@ -342,8 +342,8 @@ public final class Trainer {
     }
 
     /**
-     * A finite loss can have infinite gradients, which no later batch would show if this was the last one. An infinite
-     * average of squares leaves its weight where it is for one batch, and makes it NaN in the next.
+     * A finite loss can have infinite gradients, which no later batch would reveal if this was the last one. An
+     * infinite average of squares leaves its weight unchanged for one batch, and makes it NaN in the next.
      */
     private void requireFiniteParameters() {
         float number = step.findNonFinite();

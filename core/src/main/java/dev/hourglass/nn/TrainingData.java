@@ -12,7 +12,7 @@ import java.util.Objects;
 public record TrainingData(RowSource inputs, RowSource targets) {
 
     /**
-     * Refuses unequal numbers of rows, and other targets of {@link BlockedRows} than these.
+     * Refuses unequal numbers of rows, and {@link BlockedRows} whose targets are other rows.
      *
      * @param inputs  rows x the network's inputs
      * @param targets rows x the network's outputs
@@ -28,7 +28,7 @@ public record TrainingData(RowSource inputs, RowSource targets) {
     }
 
     /**
-     * {@return rows with what they should become}
+     * {@return rows with their targets}
      *
      * @param inputs  rows x the network's inputs
      * @param targets rows x the network's outputs
@@ -69,7 +69,7 @@ public record TrainingData(RowSource inputs, RowSource targets) {
         return new TrainingData(own, hasOwnTargets() ? targets.forOneThread() : own);
     }
 
-    /** Whether targets are other rows than inputs. */
+    /** Whether the targets are other rows than the inputs. */
     boolean hasOwnTargets() {
         return inputs != targets;
     }

@@ -5,8 +5,8 @@ import dev.hourglass.kernel.Padding;
 import dev.hourglass.kernel.View;
 
 /**
- * What the memory of a training is cut from: one arena, or where one array cannot hold all, an arena for the numbers
- * and an array for each batch of rows.
+ * What the memory of a training is allocated from: one arena, or, if one array cannot hold everything, an arena for the
+ * parameters and an array for each batch of rows.
  */
 final class TrainingMemory {
     private final Arena arena;
@@ -18,7 +18,7 @@ final class TrainingMemory {
         this.batchesInArena = batchesInArena;
     }
 
-    /** Memory that does not exist, and only counts what is taken. */
+    /** A draft without memory, which only counts what is taken. */
     static TrainingMemory draft() {
         return new TrainingMemory(Arena.draft(), true);
     }
@@ -39,19 +39,19 @@ final class TrainingMemory {
         return new TrainingMemory(new Arena((int) size), together);
     }
 
-    /** What numbers and scratch memory are cut from. */
+    /** The arena for parameters and scratch memory. */
     Arena arena() {
         return arena;
     }
 
-    /** The array that numbers lie in. */
+    /** The array that holds the parameters. */
     float[] array() {
         return arena.array();
     }
 
     /**
-     * A matrix of the shape of a batch. In the arena its rows begin cache lines if it does, so that no two threads
-     * write into the same line: where they did, shared steps took up to twice as long.
+     * A matrix of the shape of a batch. In the arena its rows begin at cache lines if the arena does, so that no two
+     * threads write into the same line: when they did, shared steps took up to twice as long.
      */
     View rows(int rows, int columns) {
         int width = Padding.padded(columns);
@@ -62,12 +62,12 @@ final class TrainingMemory {
         return View.ofRows(arena.array(), arena.take((long) rows * width), width);
     }
 
-    /** One value a column. */
+    /** A vector with one value for each column. */
     View row(int columns) {
         return View.ofRepeatedRow(arena.array(), arena.take(Padding.padded(columns)));
     }
 
-    /** So many rows of so many floats each, a multiple of a vector's. */
+    /** Rows of {@code width} floats each, a multiple of a vector's length. */
     View block(int rows, int width) {
         return View.ofRows(arena.array(), arena.take((long) rows * width), width);
     }

@@ -4,16 +4,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A training between two batches: all that its end depends on besides the data and the settings. Who goes on from here
- * ends with the same bits as who never stopped, with any number of threads.
+ * A training between two batches: all that its result depends on besides the data and the settings. A training that is
+ * resumed from here ends with the same bits as one that never stopped, with any number of threads.
  *
- * @param batch   batches done of the epoch after those in the history; all of them when it is still to be validated
+ * @param batch   batches done in the epoch after those in the history; all of them if it still has to be validated
  * @param lossSum sum of their squared errors
  * @param network the numbers as they are now
  * @param optimizer where it stands
  * @param order   in which the epoch takes rows
  * @param history of the epochs that are done
- * @param best    the numbers after the epoch with the least validation loss; empty without early stopping or before it
+ * @param best    the numbers after the epoch with the lowest validation loss; empty without early stopping, or before
+ *                the first
  */
 public record TrainingState(int batch, double lossSum, Network network, OptimizerState optimizer,
         RowOrderState order, History history, Optional<Network> best) {
@@ -41,11 +42,11 @@ public record TrainingState(int batch, double lossSum, Network network, Optimize
     }
 
     /**
-     * Refuses settings that this is no state of.
+     * Refuses settings to which this state cannot belong.
      *
      * @param settings   of the training
      * @param validation whether there is validation data
-     * @throws IllegalArgumentException if the training cannot have been here
+     * @throws IllegalArgumentException if the training cannot have been in this state
      */
     public void requireFits(FitSettings settings, boolean validation) {
         int batches = settings.batches(order.rows());

@@ -7,7 +7,7 @@ import dev.hourglass.parallel.Job;
 import dev.hourglass.parallel.ThreadTeam;
 
 /**
- * One update of a network's numbers: forward, loss, backward, optimizer. Every buffer is made here, once, for the
+ * One update of a network's parameters: forward, loss, backward, optimizer. All buffers are made here, once, for the
  * largest batch; running a step allocates nothing.
  *
  * <p>A step can be run by one thread or shared by a team, with the same bits; {@link Pace} finds out what is faster.
@@ -29,14 +29,14 @@ final class TrainingStep {
     private int batch;
 
     /**
-     * A step that changes a copy of {@code start}.
+     * A step that updates a copy of {@code start}.
      *
      * @param start        numbers to begin with
      * @param training     rows to learn from
-     * @param settings     what is to become smaller, and how
+     * @param settings     what is minimized, and how
      * @param team         who may share the work
      * @param source       copies the rows of a batch to {@link #input} and {@link #target}
-     * @param copiedByMany whether several threads may have it copy different rows at a time
+     * @param copiedByMany whether several threads may call it for different rows at a time
      */
     TrainingStep(Network start, TrainingData training, FitSettings settings, ThreadTeam team, BatchRows source,
             boolean copiedByMany) {
@@ -60,7 +60,7 @@ final class TrainingStep {
         this.shared = parts == 1 ? null : sharedJob(plan.shared(barrier), barrier);
     }
 
-    /** A part that fails lets the others go, who would wait for it for ever. */
+    /** A part that fails releases the others, which would wait for it for ever. */
     private Job sharedJob(StepSchedule schedule, Barrier barrier) {
         return (part, count) -> {
             try {
@@ -73,7 +73,7 @@ final class TrainingStep {
         };
     }
 
-    /** Where products are shared by rows, a thread copies those that it reads first. */
+    /** If products are shared by rows, each thread copies the rows that it reads first. */
     private void copyShare(int part) {
         if (copiesInParts) {
             BatchShare share = shares[part];
@@ -81,7 +81,7 @@ final class TrainingStep {
         }
     }
 
-    /** Whether the team shares steps at present, so that no thread of it is free. */
+    /** Whether the team currently shares steps, so that none of its threads is free. */
     boolean isShared() {
         return parts > 1 && pace.isShared();
     }
@@ -96,12 +96,12 @@ final class TrainingStep {
         return memory.target();
     }
 
-    /** {@return the numbers as they are now if they lie where {@link ParameterLayout} places them, else null} */
+    /** {@return the current parameters if they lie in the order of {@link ParameterLayout}, else null} */
     float[] parametersInPlace() {
         return memory.panels().parts().count() == 1 ? memory.numbers() : null;
     }
 
-    /** Copies the numbers as they are now to where {@link ParameterLayout} places them. */
+    /** Copies the current parameters into the order of {@link ParameterLayout}. */
     void copyParameters(float[] to) {
         memory.panels().toRows(memory.numbers(), 0, to, layout.size());
     }
@@ -116,17 +116,17 @@ final class TrainingStep {
         return memory.update().findNonFiniteSquare();
     }
 
-    /** Makes zeros of what is left of the optimizer's averages where nothing has been learned for long. */
+    /** Sets averages of the optimizer to zero that have faded away because nothing was learned for long. */
     void dropSubnormals() {
         memory.update().dropSubnormals();
     }
 
-    /** A copy of where the optimizer stands. */
+    /** A copy of the optimizer's state. */
     OptimizerState optimizerState() {
         return memory.update().state(memory.panels());
     }
 
-    /** Goes on from where the optimizer of another training stood. */
+    /** Continues from the state of another training's optimizer. */
     void restore(OptimizerState state) {
         memory.update().restore(state, memory.panels());
     }
@@ -149,7 +149,7 @@ final class TrainingStep {
         return sum;
     }
 
-    /** The same, by the team or by this thread alone. */
+    /** The same, by the team or by the calling thread alone. */
     double run(int rows, long step, double rate, boolean byTeam) {
         batch = rows;
         moment.begin(step);

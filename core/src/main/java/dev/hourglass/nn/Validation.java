@@ -5,9 +5,9 @@ import dev.hourglass.parallel.ThreadTeam;
 import java.util.Optional;
 
 /**
- * The loss on other rows at the end of each epoch. Where training leaves the other threads of the team idle, they
- * compute it beside the next epoch, from a copy of the numbers; but not what takes so long that who stops the training
- * had to wait for it, nor what decides whether there is a next epoch.
+ * The loss on validation rows at the end of each epoch. If training leaves the other threads of the team idle, they
+ * compute it during the next epoch, from a copy of the parameters; but not if that would take so long that stopping the
+ * training had to wait for it, nor if the loss decides whether there is a next epoch.
  */
 final class Validation {
     private final ThreadTeam team;
@@ -37,13 +37,13 @@ final class Validation {
                 new Inference(start.architecture(), layout, snapshot), rows, settings.loss(), team.size()));
     }
 
-    /** Whether what was begun last runs beside the training, so that its result is there only later. */
+    /** Whether the latest measurement runs beside the training, so that its result comes only later. */
     boolean isBeside() {
         return beside;
     }
 
     /**
-     * Begins to measure the numbers of a training as they are now, or measures them at once.
+     * Begins to measure the current parameters of a training, or measures them at once.
      *
      * @return false if the listener wants the state of the training instead, or the training is to end
      */
@@ -63,7 +63,7 @@ final class Validation {
         return !evaluation.get().isBrokenOff();
     }
 
-    /** {@return the loss of what was begun, NaN if there is no data} */
+    /** {@return the loss of the measurement that was begun; NaN if there is no data} */
     double finish() {
         if (evaluation.isEmpty()) {
             return Double.NaN;

@@ -1,11 +1,12 @@
 /**
  * Build and train networks of your own, where an autoencoder is not what you want.
  *
- * <p>An {@link dev.hourglass.nn.Architecture} is a list of {@link dev.hourglass.layer.Layer}s without numbers; a {@link
- * dev.hourglass.nn.Network} is one with its numbers, immutable and safe for many threads; {@link
- * dev.hourglass.nn.Trainer} gives a new, trained one with its {@link dev.hourglass.nn.History}, as {@link
- * dev.hourglass.nn.FitSettings} say. Between any two batches a {@link dev.hourglass.nn.ProgressListener} may take the
- * {@link dev.hourglass.nn.TrainingState}, from which {@code resume} goes on with the same bits.
+ * <p>An {@link dev.hourglass.nn.Architecture} is a list of {@link dev.hourglass.layer.Layer}s without numbers; a
+ * {@link dev.hourglass.nn.Network} is one with its numbers, immutable and safe for many threads;
+ * {@link dev.hourglass.nn.Trainer} trains it according to {@link dev.hourglass.nn.FitSettings} and returns a new
+ * network with its {@link dev.hourglass.nn.History}. Between any two batches a
+ * {@link dev.hourglass.nn.ProgressListener} may take the {@link dev.hourglass.nn.TrainingState}, from which
+ * {@code resume} continues to the same bits.
  *
  * <pre>{@code
  * import dev.hourglass.matrix.Matrix;
@@ -34,13 +35,13 @@ package dev.hourglass.nn;
 /*
  * For contributors:
  *
- * It knows no kind of layer, loss, optimizer or schedule; what it needs to know, it asks them. Shapes are checked when
- * a public method is entered; buffers are made before the first step, and a step allocates nothing. Nothing may depend
- * on the number of threads. The table in docs/architecture.md says what it may import.
+ * This package knows no particular layer, loss, optimizer or schedule; what it needs to know, it asks them. Shapes are
+ * checked where a public method is entered; buffers are made before the first step, and a step allocates nothing. No
+ * result may depend on the number of threads. The table in docs/architecture.md says what it may import.
  *
- * Behind what is public, unseen: ParameterLayout says where each number lies, LayerGroup which layers are computed
- * together, StepShape what a step has to do, StepMemory where everything lies, StepPlan cuts the work into Stages and
- * these into blocks of columns, a StepSchedule says in which order they are done, TrainingStep has it run by one thread
- * or by several, as Pace decides, ChunkPass is the same way without gradients, on rows that lie as RowLayout says. The
- * TrainingState is taken between two batches; nothing is copied until somebody asks for it.
+ * Behind the public classes: ParameterLayout says where each parameter lies, LayerGroup which layers are computed
+ * together, StepShape what a step has to do, StepMemory where everything lies. StepPlan cuts the work into Stages, and
+ * these into blocks of columns; a StepSchedule says in which order they are done; TrainingStep runs them with one
+ * thread or several, as Pace decides. ChunkPass is the forward pass alone, on rows that lie as RowLayout says. The
+ * TrainingState is taken between two batches; nothing is copied unless somebody asks for it.
  */

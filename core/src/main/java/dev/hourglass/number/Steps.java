@@ -1,12 +1,12 @@
 package dev.hourglass.number;
 
 /**
- * How steps of some work follow each other, such as epochs or folds, one after the other or several at once.
+ * The steps of some work, such as epochs or folds, one after the other or several at once: how many are done, and when.
  *
  * @param all   how many there are
- * @param first how many were done before the clock began to run, as of a training that is gone on with
- * @param done  how many are done, with those
- * @param start when the clock began to run, in nanoseconds
+ * @param first how many were done before the clock was started, as in a resumed training
+ * @param done  how many are done, including those
+ * @param start when the clock was started, in nanoseconds
  * @param last  when the last step was done, or the start
  */
 public record Steps(int all, int first, int done, long start, long last) {

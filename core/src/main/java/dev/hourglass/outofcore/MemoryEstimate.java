@@ -33,7 +33,7 @@ public final class MemoryEstimate {
         long known = 0;
         boolean all = true;
         for (Path file : files) {
-            OptionalLong cells = CellEstimate.ofReadable(file, dialect);
+            OptionalLong cells = CellEstimate.orZero(file, dialect);
             known += cells.orElse(0) * Double.BYTES * COPIES_OF_LEARNING;
             all &= cells.isPresent();
         }

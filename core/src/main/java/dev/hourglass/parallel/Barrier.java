@@ -8,14 +8,14 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Where the parts of one job wait for each other.
  *
- * <p>Each part counts its arrivals; who waits, waits until every other part has arrived as often as itself. What a part
- * wrote before it arrived can be read by who waited for it. Between threads that run, it takes the time in which a
- * cache line goes from core to core, a tenth to a third of a microsecond.
+ * <p>Each part counts its arrivals. A part that waits does so until every other part has arrived as often as itself,
+ * and then sees everything that the others wrote before they arrived. If all threads are running, this takes as long as
+ * a cache line takes from core to core, a tenth to a third of a microsecond.
  *
- * <p>A thread that waits spins for some microseconds, then lets others have the processor again and again, and sleeps
- * only after milliseconds. If it slept sooner, two threads that Linux has put on one processor would stay there: each
- * would be asleep whenever the scheduler looks, and be woken by the other, where that one runs. As long as both want to
- * run, one is moved to an idle processor within milliseconds.
+ * <p>A waiting thread spins for some microseconds, then yields the processor again and again, and sleeps only after
+ * milliseconds. If it slept sooner, two threads that Linux has put on one processor would stay there: whenever the
+ * scheduler looked, one of them would be asleep, and the other would wake it on the processor that both already share.
+ * While both are runnable, one is moved to an idle processor within milliseconds.
  */
 public final class Barrier {
     private final int parts;
@@ -25,7 +25,7 @@ public final class Barrier {
     private volatile boolean abandoned;
 
     /**
-     * A barrier that nobody has come to.
+     * A barrier at which no part has arrived yet.
      *
      * @param parts how many parts wait for each other, 1 or more
      */
@@ -73,7 +73,7 @@ public final class Barrier {
         }
     }
 
-    /** Lets nobody wait any more, because a part has failed and will not arrive. */
+    /** Releases all parts that wait, now and later, because one has failed and will never arrive. */
     public void abandon() {
         abandoned = true;
         wakeOthers(-1);
@@ -100,12 +100,12 @@ public final class Barrier {
         }
     }
 
-    /** By difference, since counters may pass the largest integer. */
+    /** Compares by the difference, since counters may overflow. */
     private boolean isBehind(int part, int count) {
         return arrivals.get(place(part)) - count < 0;
     }
 
-    /** The array's own header shares the lines before the first counter. */
+    /** Leaves the first cache lines unused: the array's header shares them. */
     private static int place(int part) {
         return (part + 1) * Tuning.COUNTER_DISTANCE;
     }

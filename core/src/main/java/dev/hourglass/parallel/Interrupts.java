@@ -2,15 +2,17 @@ package dev.hourglass.parallel;
 
 import dev.hourglass.engine.InterruptedWorkException;
 
-/** Interrupts, for work that may take more than a moment: it looks every few milliseconds, at least. */
+/**
+ * Interrupts of work that may take more than a moment; such work checks for one every few milliseconds or more often.
+ */
 public final class Interrupts {
     private Interrupts() {
     }
 
     /**
-     * Ends work that is no longer wanted.
+     * Throws if the work is no longer wanted.
      *
-     * @throws InterruptedWorkException if this thread was interrupted, or the one whose work it does a part of
+     * @throws InterruptedWorkException if this thread was interrupted, or the one on whose behalf it works
      */
     public static void check() {
         if (TeamScope.isCurrentInterrupted()) {

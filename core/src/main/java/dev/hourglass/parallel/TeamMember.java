@@ -6,16 +6,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * One of the others in a {@link ThreadTeam}: waits for a job, does its part, says so, and waits again.
+ * One of the threads of a {@link ThreadTeam} besides the caller: it waits for a job, does its part, reports that it is
+ * done, and waits again.
  *
- * <p>Jobs are numbered from 1. Three counters say which was begun, which was taken and which has ended; what a job
- * reads and writes is visible to the other side through them. A part that the member has not taken when the caller
- * comes to wait for it, because the processor is busy with something else, the caller takes: nobody waits for a thread
- * that does not run.
+ * <p>Jobs are numbered from 1. Three counters hold the numbers of the last job that was begun, taken and ended; they
+ * also make what a job reads and writes visible to the other side. If the member has not taken its part by the time the
+ * caller waits for it, because the processor is busy with something else, the caller does that part itself: nobody
+ * waits for a thread that does not run.
  *
- * <p>Who waits spins for some microseconds, since the next job of a training is that near, then lets others have the
- * processor again and again, and sleeps after a millisecond. On a machine with fewer processors than threads spinning
- * would keep the other side from working, and is left out.
+ * <p>A waiting thread spins for some microseconds, since a training's next job comes that soon, then yields the
+ * processor again and again, and sleeps after a millisecond. On a machine with fewer processors than threads, spinning
+ * would keep the other side from working, so there it does not spin.
  */
 final class TeamMember implements Runnable {
     private final int spins;
@@ -39,7 +40,7 @@ final class TeamMember implements Runnable {
         this.scope = scope;
     }
 
-    /** {@return how often one of so many threads looks before it sleeps} */
+    /** {@return how often a thread checks, in a team of so many, before it yields} */
     static int spins(int threads) {
         return threads <= Runtime.getRuntime().availableProcessors() ? Tuning.SPINS : 0;
     }
@@ -94,8 +95,9 @@ final class TeamMember implements Runnable {
     }
 
     /**
-     * An executor may run it in the caller, which would wait for itself: then the caller takes its parts. It may run it
-     * twice: only one thread is woken for a job, and for the end, so only the first one waits.
+     * An executor may run this in the caller, which would then wait for itself: it returns at once, and the caller does
+     * the parts itself. An executor may also run it twice: only one thread is woken for a job or for the end, so only
+     * the first one waits.
      */
     @Override
     public void run() {
@@ -120,7 +122,7 @@ final class TeamMember implements Runnable {
         } while (job != null);
     }
 
-    /** Whoever interrupts a thread of an executor wants it back: the team's work ends then, and the member with it. */
+    /** Whoever interrupts an executor's thread wants it back: the team's work ends, and the member with it. */
     private void passInterruptOn() {
         if (Thread.interrupted()) {
             interrupted = true;

@@ -5,19 +5,19 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
- * What the threads of a team have in common: whose work it is, where others come from, and whether it is to end. A team
- * within a part of another team's job belongs to that one's work.
+ * What the threads of a team have in common: on whose behalf they work, where more threads come from, and whether the
+ * work is to end. A team that is made within a part of another team's job works on behalf of that one.
  */
 final class TeamScope {
     private static final ThreadLocal<TeamScope> CURRENT = new ThreadLocal<>();
 
     private final Thread caller = Thread.currentThread();
-    /** Of the team whose part the caller is doing; null if it is none's. */
+    /** The scope of the team whose part the caller is doing; null if there is none. */
     private final TeamScope outer = CURRENT.get();
     private final Optional<Executor> executor;
     private volatile boolean memberInterrupted;
 
-    /** That of a team of the current thread. */
+    /** The scope of a team that the current thread makes. */
     TeamScope() {
         this.executor = Threads.executor().or(() -> outer == null ? Optional.empty() : outer.executor);
     }
@@ -32,17 +32,17 @@ final class TeamScope {
         return Thread.currentThread() == caller;
     }
 
-    /** Takes note that another thread of the team was interrupted. */
+    /** Records that another thread of the team was interrupted. */
     void memberWasInterrupted() {
         memberInterrupted = true;
     }
 
-    /** {@return whether a thread whose work this is was interrupted} */
+    /** {@return whether a thread on whose behalf this works was interrupted} */
     boolean isInterrupted() {
         return caller.isInterrupted() || memberInterrupted || outer != null && outer.isInterrupted();
     }
 
-    /** {@return whether the current thread was interrupted, or one whose work it does a part of} */
+    /** {@return whether the current thread was interrupted, or one on whose behalf it works} */
     static boolean isCurrentInterrupted() {
         if (Thread.currentThread().isInterrupted()) {
             return true;
@@ -51,7 +51,7 @@ final class TeamScope {
         return current != null && current.isInterrupted();
     }
 
-    /** Has the current thread do something as a part of this. */
+    /** Runs something in the current thread on behalf of this team. */
     void run(Runnable work) {
         CURRENT.set(this);
         try {

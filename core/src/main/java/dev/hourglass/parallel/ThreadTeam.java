@@ -9,16 +9,17 @@ import java.util.concurrent.RejectedExecutionException;
 /**
  * A few threads that share one piece of work at a time.
  *
- * <p>Work is cut into parts by its size alone, never by who happens to be free, and every part writes its own results:
- * so the number of threads cannot change a bit. With one thread nothing is started. Running a job allocates nothing.
+ * <p>Work is cut into parts by its size alone, never by which thread happens to be free, and every part writes its own
+ * results, so the number of threads cannot change a bit. A team of one starts no thread. Running a job allocates
+ * nothing.
  *
- * <p>The others are threads of the executor that {@link dev.hourglass.engine.Threads} knows, or else of a ForkJoin pool
- * of the team's own, each busy for the whole life of the team with one task that waits for jobs. Handing a job to
- * waiting threads takes a fraction of a microsecond; a new task for every job would take ten, and a task used again can
+ * <p>The other threads come from the executor that {@link dev.hourglass.engine.Threads} knows, or else from a ForkJoin
+ * pool of the team's own. Each runs a single task, which waits for jobs, for as long as the team lives. Handing a job
+ * to waiting threads takes a fraction of a microsecond; a new task for every job would take ten, and a reused task can
  * lose the signal that wakes it.
  *
- * <p>Nothing relies on it that a task is ever run: a part that its member has not begun, the caller does. A task that
- * is run after the team was closed ends at once.
+ * <p>Nothing depends on a task ever being run: the caller does every part that its member has not begun. A task that
+ * runs only after the team was closed ends at once.
  */
 public final class ThreadTeam implements AutoCloseable {
     private final TeamScope scope;
@@ -31,7 +32,7 @@ public final class ThreadTeam implements AutoCloseable {
      * A team of the caller and {@code threads - 1} others.
      *
      * @param threads 1 or more
-     * @throws IllegalArgumentException if there would be nobody in the team
+     * @throws IllegalArgumentException if there are fewer
      */
     public ThreadTeam(int threads) {
         if (threads < 1) {
@@ -49,7 +50,7 @@ public final class ThreadTeam implements AutoCloseable {
         }
     }
 
-    /** A member that the executor has no place for never starts: the caller takes its parts. */
+    /** A member that the executor rejects never starts: the caller does its parts. */
     private void start(Executor executor) {
         try {
             for (TeamMember other : others) {
@@ -64,12 +65,13 @@ public final class ThreadTeam implements AutoCloseable {
     }
 
     /**
-     * What fails in a job is thrown where the job ends; a thread that cannot start has its part taken by the caller.
+     * Nothing is to be done: what fails in a job is thrown where the job ends, and the caller does the part of a thread
+     * that cannot start.
      */
     private static void ignore(Thread thread, Throwable failure) {
     }
 
-    /** {@return how many threads the team has, the caller counted} */
+    /** {@return how many threads the team has, including the caller} */
     public int size() {
         return others.length + 1;
     }
@@ -85,8 +87,8 @@ public final class ThreadTeam implements AutoCloseable {
     }
 
     /**
-     * {@return whether all threads have started} Parts that wait for each other, at a {@link Barrier}, need that: a
-     * thread that cannot start would never arrive, and the caller takes its part only after its own. One that has
+     * {@return whether all threads have started} Parts that wait for each other at a {@link Barrier} need that: a
+     * thread that cannot start would never arrive, since the caller does its part only after its own. A thread that has
      * started stays until the team is closed.
      */
     public boolean isComplete() {
@@ -98,13 +100,13 @@ public final class ThreadTeam implements AutoCloseable {
         return true;
     }
 
-    /** {@return whether a thread of the team was interrupted, or one whose work the team does a part of} */
+    /** {@return whether a thread of the team was interrupted, or one on whose behalf the team works} */
     public boolean isInterrupted() {
         return scope.isInterrupted();
     }
 
     /**
-     * Ends work that is no longer wanted.
+     * Throws if the work is no longer wanted.
      *
      * @throws InterruptedWorkException if {@link #isInterrupted}
      */
@@ -145,8 +147,9 @@ public final class ThreadTeam implements AutoCloseable {
     }
 
     /**
-     * Begins a job on the others alone, in as many parts as there are others, while the caller does something else.
-     * Until it has ended, which {@link #isIdle} tells and {@link #awaitOthers} waits for, the team can do nothing else.
+     * Begins a job on the other threads, in as many parts as there are of them, while the caller does something else.
+     * The team can do nothing else until that job has ended: {@link #isIdle} says whether it has, and
+     * {@link #awaitOthers} waits for it.
      *
      * @param job run once for each part, at the same time
      */
@@ -175,7 +178,7 @@ public final class ThreadTeam implements AutoCloseable {
         }
     }
 
-    /** Ends the threads of the team, once they have ended what they do; a second time does nothing. */
+    /** Ends the team's threads as soon as they have finished what they are doing. Closing a team again does nothing. */
     @Override
     public void close() {
         if (closed) {

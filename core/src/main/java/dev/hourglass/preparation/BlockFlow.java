@@ -1,6 +1,6 @@
 package dev.hourglass.preparation;
 
-import dev.hourglass.parallel.Ahead;
+import dev.hourglass.parallel.Prefetch;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
@@ -10,14 +10,15 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 /**
- * Leads a table, block by block, from where it is read over what is done with it to where it is written, all three at
- * the same time. Only a few blocks are in memory, whatever the number of rows.
+ * A pipeline that reads a table block by block, processes each block and writes the result, all three at the same time.
+ * Only a few blocks are in memory, whatever the number of rows.
  *
- * <p>Blocks keep their order, and the first failure in this order is thrown, whichever step it is of; the others stop
- * then. No thread is left at the end, but for one that waits in a read which cannot be interrupted: it ends with that.
+ * <p>Blocks keep their order, and the first failure in this order is thrown, whichever step it comes from; the other
+ * steps then stop. No thread is left at the end, except one that waits in a read that cannot be interrupted: it ends
+ * when the read does.
  */
 public final class BlockFlow {
-    /** Reading and writing are two of the steps that take turns. */
+    /** Two steps besides the work: reading and writing. */
     private static final int OTHER_STEPS = 2;
 
     /**
@@ -51,7 +52,7 @@ public final class BlockFlow {
         void take(T block) throws IOException;
     }
 
-    /** A step of the flow that is busy, rather than waiting for another one. */
+    /** One step of the flow on one block, while it is busy rather than waiting for another step. */
     @FunctionalInterface
     private interface Work<T> {
         T run() throws IOException;
@@ -81,9 +82,9 @@ public final class BlockFlow {
      * @param <A>     what is read
      * @param <B>     what is written
      * @param source  called by one thread at a time
-     * @param work    makes of each block what is written; called by one thread at a time
+     * @param work    turns each block into what is written; called by one thread at a time
      * @param sink    called by the thread that runs this
-     * @param threads how many steps may be busy at once, 1 or more; with 1 no thread is started. Changes no bit
+     * @param threads how many steps may be busy at once, 1 or more; with 1, no thread is started. Changes no bit
      * @throws IOException if a block cannot be read or written, or the thread was interrupted
      */
     public static <A, B> void run(Source<A> source, Function<A, B> work, Sink<B> sink, int threads)
@@ -98,7 +99,7 @@ public final class BlockFlow {
         while (block.isPresent()) {
             sink.take(work.apply(block.get()));
             if (Thread.currentThread().isInterrupted()) {
-                throw Ahead.interrupted();
+                throw Prefetch.interrupted();
             }
             block = source.next();
         }
@@ -114,8 +115,8 @@ public final class BlockFlow {
     }
 
     private <A, B> void runAtOnce(Source<A> source, Function<A, B> work, Sink<B> sink) throws IOException {
-        try (Ahead<A> read = Ahead.of("reading", () -> busy(source::next));
-                Ahead<B> made = Ahead.of("computing", () -> {
+        try (Prefetch<A> read = Prefetch.of("reading", () -> busy(source::next));
+                Prefetch<B> made = Prefetch.of("computing", () -> {
                     Optional<A> block = read.next();
                     return block.isEmpty() ? Optional.empty() : busy(() -> block.map(work));
                 })) {
@@ -131,12 +132,12 @@ public final class BlockFlow {
         }
     }
 
-    /** Works when no more than the other threads are busy. */
+    /** Runs a step as soon as fewer steps are busy than there are threads. */
     private <T> T busy(Work<T> work) throws IOException {
         try {
             threads.acquire();
         } catch (InterruptedException interruption) {
-            throw Ahead.interrupted();
+            throw Prefetch.interrupted();
         }
         try {
             return work.run();

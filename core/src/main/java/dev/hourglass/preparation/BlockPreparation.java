@@ -17,13 +17,16 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Turns the blocks of a table into the numbers that an encoder takes, and counts over all of them what is unlike
+ * Turns the blocks of a table into the numbers that an encoder takes, and counts over all blocks what is unlike
  * training. Not for several threads at once.
  */
 public final class BlockPreparation {
-    /** So many numbers of a block at most: blocks are handed on seldom, and a few of them are little memory. */
+    /**
+     * How many numbers a block has at most: enough that blocks are handed on seldom, and so few that some of them take
+     * little memory.
+     */
     private static final int CELLS = 1 << 18;
-    /** A stream's first rows are not to wait for many others. */
+    /** The first block is small, so that a stream's first rows need not wait for many others. */
     private static final int FIRST_ROWS = 128;
 
     private final Encoder encoder;
@@ -38,7 +41,7 @@ public final class BlockPreparation {
      *
      * @param encoder  that was trained on another table
      * @param rules    what is refused
-     * @param findings hears what is unlike training
+     * @param findings is told what is unlike training
      */
     public BlockPreparation(Encoder encoder, PreparationRules rules, Consumer<Finding> findings) {
         Objects.requireNonNull(rules, "rules");
@@ -101,7 +104,7 @@ public final class BlockPreparation {
     }
 
     /**
-     * {@return what work makes of a block; where it is refused, what was counted so far is told first}
+     * {@return the result of some work on a block; if the block is refused, what was counted so far is reported first}
      *
      * @param <T>  what comes of it
      * @param work on a block that was prepared
@@ -115,7 +118,7 @@ public final class BlockPreparation {
         }
     }
 
-    /** Tells what was counted over all blocks so far. */
+    /** Reports what was counted over all blocks so far. */
     public void tell() {
         counts.tell(findings);
         FarValues.warnOfRange(encoder.features().outputNames(), outOfRange, findings);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What the columns of a table were taken for.
+ * Which kinds of columns a table has, as they were learned from.
  *
  * @param numbers    how many are numbers
  * @param categories those that hold categories, with how many each has, in the order of the columns
@@ -67,7 +67,7 @@ public record ColumnKinds(int numbers, Map<String, Integer> categories, List<Str
         return new ColumnKinds(numbers, categories, leftOut, features.width());
     }
 
-    /** {@return how many columns were learned, and how many numbers they become if that is another number} */
+    /** {@return how many columns were learned from, and how many numbers they become if that differs} */
     public String size() {
         int columns = numbers + categories.size();
         return counted(columns, "column", "columns") + (columns == width ? "" : " (" + width + " numbers)");

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * The rows of a table, encoded, without those that cannot be used where they are left out.
+ * The rows of a table, encoded; rows that cannot be used may have been left out.
  *
  * @param data        the rows that are left
  * @param codes       what was taken of the encoder, a row for each
@@ -45,7 +45,7 @@ public record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) 
      * @param read     the table, with all columns of the encoder
      * @param rules    what is refused
      * @param threads  threads to use, 1 or more; changes no bit
-     * @param findings hears what is unlike training
+     * @param findings is told what is unlike training
      * @throws CsvException          if a row is refused, with its place
      * @throws UnusableDataException if no row has a finite code
      */
@@ -58,7 +58,7 @@ public record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) 
     }
 
     /**
-     * {@return the rows of a block with their codes; where it is refused, what was counted so far is told first}
+     * {@return the rows of a block with their codes; if it is refused, what was counted so far is reported first}
      *
      * @param encoder that makes the codes
      * @param taken   what of it
@@ -91,7 +91,7 @@ public record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) 
     }
 
     /**
-     * {@return the rows of a table that an encoder can take: all of them, unless others are to be left out}
+     * {@return the rows of a table that an encoder can take: all of them, unless bad rows are to be left out}
      *
      * @param encoder that was trained on another table
      * @param read    the table, with all columns of the encoder
@@ -109,7 +109,7 @@ public record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) 
      * @param encoder  that was trained on another table
      * @param read     the table, with all columns of the encoder
      * @param rules    what is refused
-     * @param findings hears what is unlike training
+     * @param findings is told what is unlike training
      * @throws CsvException                                          if a row is refused, with its place
      * @throws dev.hourglass.inspection.InsufficientMemoryException if the heap cannot hold the numbers
      */

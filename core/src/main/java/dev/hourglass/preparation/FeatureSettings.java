@@ -101,14 +101,14 @@ public record FeatureSettings(List<String> categories, Imputation imputation, in
     }
 
     /**
-     * {@return how to read a table to learn these features from: where something is to stand in for missing cells,
-     * those are read as well, and by which marks}
+     * {@return how to read a table from which these features are learned: with which marks of missing cells, and
+     * keeping these cells if something is to stand in for them}
      *
      * @param others          how it is written, what else is read of it, its target, and whether rows with a missing
      *                        cell are left out
-     * @param findsCategories whether a column without any number is one of categories as well
-     * @throws ContradictionException if nothing is left to stand in for or to gather, or the target is among the
-     *                                categories
+     * @param findsCategories whether a column without any number also holds categories
+     * @throws ContradictionException if no missing cell is left to fill, no category to gather, or the target is among
+     *                                the categories
      */
     public CsvOptions reading(CsvOptions others, boolean findsCategories) {
         Objects.requireNonNull(others, "others");
@@ -121,7 +121,7 @@ public record FeatureSettings(List<String> categories, Imputation imputation, in
         if (rare > 1 && categories.isEmpty() && !findsCategories) {
             throw new ContradictionException(Problem.of(Setting.RARE)
                     .and(" gathers categories, but no column holds any"), Remedy.of("add ")
-                    .with(Setting.CATEGORICAL).and(" NAME, or leave out ").with(Setting.RARE));
+                    .choosing(Setting.CATEGORICAL).and(", or leave out ").with(Setting.RARE));
         }
         roles.target().filter(categories::contains).ifPresent(target -> {
             throw new ContradictionException(Problem.of(Setting.CATEGORICAL).and(" " + Escaped.text(target)
@@ -133,7 +133,7 @@ public record FeatureSettings(List<String> categories, Imputation imputation, in
     }
 
     /**
-     * {@return names of the columns that were read as texts, though nobody named them categories}
+     * {@return names of the columns that were read as texts although they were not named as categories}
      *
      * @param data   the table
      * @param others names of the columns that are no features
@@ -155,7 +155,7 @@ public record FeatureSettings(List<String> categories, Imputation imputation, in
      * @param data     all rows
      * @param rows     those to learn from, or nothing for all
      * @param others   names of the columns that are no features
-     * @param findings hears what is suspected of the categories
+     * @param findings is told what is suspected of the categories
      * @return the features
      * @throws UnusableDataException if the rows teach nothing of a column
      */
@@ -176,7 +176,7 @@ public record FeatureSettings(List<String> categories, Imputation imputation, in
      * @param columns  of the features, in order
      * @param counts   in how many of all rows each text of a column is
      * @param found    names of the columns of texts that nobody named categories
-     * @param findings hears what is suspected of the categories
+     * @param findings is told what is suspected of the categories
      * @return the features
      * @throws UnusableDataException if the rows teach nothing of a column
      */
@@ -196,7 +196,7 @@ public record FeatureSettings(List<String> categories, Imputation imputation, in
         }
     }
 
-    /** Whether nothing has to be learned. */
+    /** Whether there is nothing to learn. */
     private boolean isPlain(boolean allNumbers) {
         return imputation == Imputation.NONE && allNumbers;
     }

@@ -3,7 +3,7 @@ package dev.hourglass.preparation;
 import java.util.Objects;
 
 /**
- * What was learned from, as far as it is told of, wherever its rows are.
+ * What is reported of a table that was learned from, in memory or on the disk.
  *
  * @param rows        how many were learned from
  * @param kinds       what its columns were taken for
@@ -26,7 +26,7 @@ public record LearnedTable(int rows, ColumnKinds kinds, PreparationCounts counts
     }
 
     /**
-     * {@return what is told of a table in memory}
+     * {@return what is reported of a table in memory}
      *
      * @param table that was learned from
      */

@@ -13,24 +13,24 @@ import dev.hourglass.split.RowParts;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** Rows to learn from and to measure on, looked at before a training spends time on them. */
+/** Checks the rows to learn from and to measure on before a training spends time on them. */
 public final class LearningRows {
     private LearningRows() {
     }
 
     /**
-     * {@return the parts of a table that a training takes, after a look at them}
+     * {@return the parts of a table that a training takes, after a check}
      *
      * @param data     the table
      * @param features fitted to its training part
      * @param rows     all rows of the table, prepared by the features
      * @param parts    which row is for what
      * @param settings of the training
-     * @param findings hears what is suspected
+     * @param findings is told what is suspected
      * @throws dev.hourglass.inspection.UnusableDataException if there is nothing to learn from
      * @throws dev.hourglass.autoencoder.UnusableSettingsException if nothing would be learned with the settings
      * @throws dev.hourglass.csv.CsvException                 if a row to measure on lies so far outside the training
-     *                                                        part that a network of float32 makes no number of it
+     *                                                        part that float32 overflows in the network
      */
     public static FitData<DoubleMatrix> of(CsvTable data, Features features, DoubleMatrix rows, RowParts parts,
             AutoencoderSettings settings, Consumer<Finding> findings) {
@@ -51,12 +51,12 @@ public final class LearningRows {
     }
 
     /**
-     * {@return the rows of a table that an encoder without training is fitted to, after a look at them}
+     * {@return the rows of a table to which an encoder without training is fitted, after a check}
      *
      * @param features fitted to these rows
      * @param rows     all rows of the table, prepared by the features
      * @param parts    which row is for what
-     * @param findings hears what is suspected
+     * @param findings is told what is suspected
      * @throws dev.hourglass.inspection.UnusableDataException if there is nothing to learn from
      */
     public static DoubleMatrix withoutTraining(Features features, DoubleMatrix rows, RowParts parts,
@@ -68,7 +68,7 @@ public final class LearningRows {
         return learned;
     }
 
-    /** Those to learn from; all of them are not copied. */
+    /** The rows to learn from; not copied if these are all rows. */
     static DoubleMatrix learned(DoubleMatrix rows, RowParts parts) {
         return parts.learn().length == rows.rows() ? rows : rows.selectRows(parts.learn());
     }

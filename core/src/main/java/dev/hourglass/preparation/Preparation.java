@@ -18,9 +18,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** A table as numbers, with what was counted on the way: which cells were not taken as they stood in the file. */
+/** A table as numbers, with counts of the cells that were not taken as they stood in the file. */
 public final class Preparation {
-    /** The longest array that every JVM can make. */
+    /** The length of the longest array that every JVM can make. */
     private static final int MOST_NUMBERS = Integer.MAX_VALUE - 8;
 
     private final CsvTable data;
@@ -56,7 +56,7 @@ public final class Preparation {
         }
     }
 
-    /** {@return the numbers, rows of the table x numbers that a row becomes; those of refused rows mean nothing} */
+    /** {@return the numbers, rows of the table x numbers per row; those of refused rows are meaningless} */
     public DoubleMatrix rows() {
         return rows;
     }
@@ -71,7 +71,7 @@ public final class Preparation {
         return Collections.unmodifiableMap(filled);
     }
 
-    /** {@return how many cells hold a rare or unknown category and count as one of those gathered, by columns} */
+    /** {@return how many cells hold a rare or unknown category, which counts as the gathered one, by columns} */
     public Map<String, Integer> gathered() {
         return Collections.unmodifiableMap(gathered);
     }
@@ -82,9 +82,9 @@ public final class Preparation {
     }
 
     /**
-     * Tells what was not taken as it stood in the file.
+     * Reports what was not taken as it stood in the file.
      *
-     * @param findings hears of it
+     * @param findings is told of it
      */
     public void tell(Consumer<Finding> findings) {
         PreparationCounts counts = new PreparationCounts(features);
@@ -93,7 +93,7 @@ public final class Preparation {
     }
 
     /**
-     * Adds what was counted to what was in other blocks.
+     * Adds the counts to those of other blocks.
      *
      * @param counts of the blocks before
      */
@@ -102,7 +102,7 @@ public final class Preparation {
         counts.addRows(rows.rows(), data.droppedRows());
     }
 
-    /** Counts cells, and refuses those that the rules do not take. */
+    /** Counts cells, and refuses those that the rules do not allow. */
     private final class Count implements PreparationListener {
         private final PreparationRules rules;
 
@@ -123,7 +123,7 @@ public final class Preparation {
                             .with(Setting.BAD_ROWS, "skip")));
         }
 
-        /** Refuses a row, or keeps in mind why it is left out. */
+        /** Refuses a row, or records why it is left out. */
         private void refuse(int row, CsvException refusal) {
             if (!rules.skipsBadRows()) {
                 throw refusal;

@@ -22,7 +22,7 @@ public final class PreparationCounts {
     private long droppedRows;
 
     /**
-     * Nothing was counted yet.
+     * Counts that are all zero.
      *
      * @param features how cells become numbers
      */
@@ -41,7 +41,7 @@ public final class PreparationCounts {
      * Counts rows.
      *
      * @param blockRows   of a block
-     * @param leftOutRows that were left out of it before, because a cell was missing
+     * @param leftOutRows that were left out before, because a cell was missing
      */
     public void addRows(long blockRows, long leftOutRows) {
         rows += blockRows;
@@ -58,7 +58,7 @@ public final class PreparationCounts {
         return inOrder(filled);
     }
 
-    /** {@return how many cells hold a rare or unknown category and count as one of those gathered, by columns} */
+    /** {@return how many cells hold a rare or unknown category, which counts as the gathered one, by columns} */
     public Map<String, Long> gathered() {
         return inOrder(gathered);
     }
@@ -68,7 +68,7 @@ public final class PreparationCounts {
         return inOrder(unseen);
     }
 
-    /** Counts in the order of the features, whichever block had them first. */
+    /** The counts in the order of the features, whichever block had them first. */
     private Map<String, Long> inOrder(Map<String, Long> counts) {
         Map<String, Long> ordered = new LinkedHashMap<>();
         columns.stream().filter(counts::containsKey).forEach(column -> ordered.put(column, counts.get(column)));
@@ -76,9 +76,9 @@ public final class PreparationCounts {
     }
 
     /**
-     * Tells what was not taken as it stood in the file.
+     * Reports what was not taken as it stood in the file.
      *
-     * @param findings hears of it
+     * @param findings is told of it
      */
     public void tell(Consumer<Finding> findings) {
         if (droppedRows > 0) {

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * A table to learn from, as numbers, with what its rows are for.
+ * A table to learn from, as numbers, with the part that each row belongs to.
  *
  * @param data        the table, as it was read
  * @param target      its column of classes, if it has one
@@ -51,14 +51,14 @@ public record PreparedTable(CsvTable data, Optional<Target> target, RowParts par
     }
 
     /**
-     * {@return a table as numbers; what was not taken as it stood in the file is told}
+     * {@return a table as numbers; what was not taken as it stood in the file is reported}
      *
      * @param data     the table, as it was read
      * @param target   its column of classes, if it has one
      * @param parts    which row is for what
      * @param features how cells become numbers, fitted to the rows to learn from
      * @param rules    what becomes of rows that do not fit
-     * @param findings hears what was counted
+     * @param findings is told what was counted
      * @throws dev.hourglass.csv.CsvException                       if a row is refused, with its place
      * @throws dev.hourglass.inspection.InsufficientMemoryException if the heap cannot hold the numbers
      */
@@ -77,24 +77,23 @@ public record PreparedTable(CsvTable data, Optional<Target> target, RowParts par
     }
 
     /**
-     * Tells what is odd about the columns, for several trainings that learn from them, each of which would tell it
-     * again.
+     * Reports what is odd about the columns once, for several trainings that would each report it again.
      *
-     * @param widest   settings of the widest
-     * @param findings hears it
+     * @param widest   settings of the widest training
+     * @param findings is told
      */
     public void inspect(AutoencoderSettings widest, Consumer<Finding> findings) {
         ColumnInspection.of(features, rows(), MinMaxScaler.fitByMagnitude(rows()), widest, findings);
     }
 
     /**
-     * {@return a table of classes, made into the numbers that an encoder takes which was trained on another}
+     * {@return a table with classes, as the numbers that an encoder takes which was trained on another table}
      *
      * @param encoder  whose columns the table has
      * @param target   the column of classes, with the table
      * @param parts    which row is for what
      * @param rules    what becomes of rows that do not fit
-     * @param findings hears what is unlike training
+     * @param findings is told what is unlike training
      * @throws dev.hourglass.inspection.InsufficientMemoryException if the heap cannot hold the numbers
      * @throws dev.hourglass.csv.CsvException                       if a row is refused, with its place
      */
@@ -110,14 +109,14 @@ public record PreparedTable(CsvTable data, Optional<Target> target, RowParts par
                 EncodedRows.prepare(encoder, data, rules, findings));
     }
 
-    /** {@return what its columns were taken for} */
+    /** {@return which kinds of columns it has} */
     public ColumnKinds kinds() {
         return ColumnKinds.of(data, features);
     }
 
     /**
-     * {@return what learns features from some rows after others, as folds do, and says nothing: what is odd is told of
-     * the whole table; safe for many threads}
+     * {@return a function that learns features from some of the rows, as for folds. It reports nothing, since what is
+     * odd is reported for the whole table; safe for many threads}
      *
      * @param columns how features are learned
      */
@@ -126,7 +125,7 @@ public record PreparedTable(CsvTable data, Optional<Target> target, RowParts par
         return learned -> columns.fit(data, Optional.of(learned), others(), finding -> { });
     }
 
-    /** {@return the names of the columns that are no features} */
+    /** {@return the names of the columns that are not features} */
     public List<String> others() {
         return target.map(Target::name).stream().toList();
     }
@@ -147,10 +146,10 @@ public record PreparedTable(CsvTable data, Optional<Target> target, RowParts par
     }
 
     /**
-     * {@return the parts that a training takes, after a look at them}
+     * {@return the parts that a training takes, after a check}
      *
      * @param settings of the training
-     * @param findings hears what is suspected
+     * @param findings is told what is suspected
      * @throws dev.hourglass.inspection.UnusableDataException          if there is nothing to learn from
      * @throws dev.hourglass.autoencoder.UnusableSettingsException if nothing would be learned with the settings
      * @throws dev.hourglass.csv.CsvException                          if a row to measure on lies too far outside the
@@ -161,9 +160,9 @@ public record PreparedTable(CsvTable data, Optional<Target> target, RowParts par
     }
 
     /**
-     * {@return the rows that an encoder without training is fitted to, after a look at them}
+     * {@return the rows to which an encoder without training is fitted, after a check}
      *
-     * @param findings hears what is suspected
+     * @param findings is told what is suspected
      * @throws dev.hourglass.inspection.UnusableDataException if there is nothing to learn from
      */
     public DoubleMatrix withoutTraining(Consumer<Finding> findings) {
@@ -171,7 +170,7 @@ public record PreparedTable(CsvTable data, Optional<Target> target, RowParts par
     }
 
     /**
-     * {@return what is taken of an encoder for some rows}
+     * {@return the outputs of an encoder for some rows}
      *
      * @param encoder that takes the features of this table
      * @param taken   what of it

@@ -1,10 +1,9 @@
 /**
- * Bring tables into a training or through an encoder: cells become numbers, and what did not stand so in the file is
- * counted; rows that an encoder cannot take are refused, or left out and named.
+ * Prepare tables for a training or an encoder: cells become numbers, and what was not taken as it stood in the file is
+ * counted; rows that an encoder cannot take are refused, or left out and reported.
  *
  * <p>{@link dev.hourglass.preparation.PreparationRules} say what is refused and what is left out; what was found is
- * told as {@link dev.hourglass.inspection.Finding}s to whoever listens. Every refusal has its place in the table where
- * there is one.
+ * reported as {@link dev.hourglass.inspection.Finding}s. Every refusal names its place in the table, if there is one.
  *
  * <pre>{@code
  * import dev.hourglass.csv.CsvOptions;
@@ -32,9 +31,9 @@ package dev.hourglass.preparation;
 /*
  * For contributors:
  *
- * Whatever reads a table to learn from it or to encode it goes through here once: table, features, matrix, network.
- * Nothing is read from a file or printed here, and every refusal has its place in the table where there is one.
+ * Every table that is learned from or encoded passes through here once: table, features, matrix, network. Nothing is
+ * read from a file or printed here, and every refusal names its place in the table, if there is one.
  *
- * A table that is encoded or scored need not be in memory: BlockFlow leads it from CsvBlocks to a TableWriter, a block
- * at a time, and BlockPreparation counts over all blocks what is told at the end. A table at once is one block.
+ * A table that is encoded or scored need not be in memory: BlockFlow brings it from CsvBlocks to a TableWriter block by
+ * block, and BlockPreparation counts over all blocks what is reported at the end. A table in memory is a single block.
  */

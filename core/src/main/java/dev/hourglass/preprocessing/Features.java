@@ -197,7 +197,7 @@ public final class Features {
      * Turns the rows of a table into numbers.
      *
      * @param table    holds the columns, in any order among others; missing numbers are NaN, missing categories empty
-     * @param listener hears of cells that are missing or unknown
+     * @param listener is told of cells that are missing or unknown
      * @return rows x {@link #width()}
      * @throws IllegalArgumentException if a column is missing or of the wrong kind, or the listener refuses a cell
      */

@@ -2,7 +2,7 @@ package dev.hourglass.preprocessing;
 
 import dev.hourglass.text.Escaped;
 
-/** Hears which cells {@link Features#prepare} cannot take as they are. Rows are counted from 0. */
+/** Is told which cells {@link Features#prepare} cannot take as they are. Rows are counted from 0. */
 public interface PreparationListener {
     /** Lets cells be filled, and refuses the others. */
     PreparationListener STRICT = new PreparationListener() { };

@@ -36,7 +36,7 @@ public final class RowFeatures<R> {
      *
      * @param features the columns, and how their cells become numbers
      * @param layout   where columns are found in a row
-     * @param listener hears of cells that are missing or unknown
+     * @param listener is told of cells that are missing or unknown
      * @throws IllegalArgumentException if rows have no such column
      */
     public RowFeatures(Features features, RowLayout<? super R> layout, PreparationListener listener) {

@@ -65,9 +65,18 @@ public final class Problem implements Serializable {
     }
 
     /**
+     * {@return this problem, going on with a setting}
+     *
+     * @param setting whose value is up to the user
+     */
+    public Problem choosing(Setting setting) {
+        return new Problem(sentence.choosing(setting));
+    }
+
+    /**
      * {@return the sentence, settings told as a program's own users know them}
      *
-     * @param wording of a {@link Remedy.Switch} or a {@link Remedy.Assignment}
+     * @param wording of a {@link Remedy.Switch}, a {@link Remedy.Assignment} or a {@link Remedy.Choice}
      */
     public String text(Function<Remedy.Part, String> wording) {
         return sentence.text(wording);

@@ -23,7 +23,7 @@ public final class Remedy implements Serializable {
     private final ArrayList<Part> parts;
 
     /** A part of the sentence. */
-    public sealed interface Part extends Serializable permits Words, Switch, Assignment {
+    public sealed interface Part extends Serializable permits Words, Switch, Assignment, Choice {
     }
 
     /**
@@ -77,6 +77,22 @@ public final class Remedy implements Serializable {
         }
     }
 
+    /**
+     * A setting whose value is up to the user, such as the name of a file or a column.
+     *
+     * @param setting that is to have a value
+     */
+    public record Choice(Setting setting) implements Part {
+        /**
+         * Refuses null.
+         *
+         * @param setting that is to have a value
+         */
+        public Choice {
+            Objects.requireNonNull(setting, "setting");
+        }
+    }
+
     private Remedy(ArrayList<Part> parts) {
         this.parts = parts;
     }
@@ -116,6 +132,15 @@ public final class Remedy implements Serializable {
      */
     public Remedy with(Setting setting, String value) {
         return plus(new Assignment(setting, value));
+    }
+
+    /**
+     * {@return this remedy, going on with a setting}
+     *
+     * @param setting whose value is up to the user
+     */
+    public Remedy choosing(Setting setting) {
+        return plus(new Choice(setting));
     }
 
     /**
@@ -163,7 +188,7 @@ public final class Remedy implements Serializable {
     /**
      * {@return the sentence, settings told as a program's own users know them}
      *
-     * @param wording of a {@link Switch} or an {@link Assignment}
+     * @param wording of a {@link Switch}, an {@link Assignment} or a {@link Choice}
      */
     public String text(Function<Part, String> wording) {
         return parts.stream().map(part -> part instanceof Words words ? words.text() : wording.apply(part))
@@ -181,6 +206,7 @@ public final class Remedy implements Serializable {
             String value = assignment.value();
             return assignment.setting() + "=" + (value.matches("[a-zA-Z0-9.]+") ? value : Escaped.quoted(value));
         }
-        return part instanceof Switch meant ? meant.setting().toString() : "";
+        return part instanceof Switch meant ? meant.setting().toString()
+                : part instanceof Choice choice ? choice.setting().toString() : "";
     }
 }

@@ -17,6 +17,7 @@
  * } catch (CsvException refused) {
  *     System.out.println(refused.remedy().text(part -> part instanceof Remedy.Assignment field
  *             ? "the field " + field.setting() + " (" + field.value() + ")"
+ *             : part instanceof Remedy.Choice open ? "the field " + open.setting()
  *             : "the box " + ((Remedy.Switch) part).setting()));
  * }
  * }</pre>

@@ -1,15 +1,16 @@
 /**
- * Put what came of trainings and comparisons into JSON objects for machines.
+ * Put the results of trainings and comparisons into JSON objects for machines.
  *
- * <p>Each class has the members of one thing: {@link dev.hourglass.results.EncoderResult} of an encoder,
+ * <p>Each class adds the members of one thing: {@link dev.hourglass.results.EncoderResult} of an encoder,
  * {@link dev.hourglass.results.ComparisonResult} and {@link dev.hourglass.results.CrossResult} of comparisons,
  * {@link dev.hourglass.results.TrainingResult} of a training, {@link dev.hourglass.results.RecipeResult} and
- * {@link dev.hourglass.results.SearchSummaryResult} of what was searched for,
- * {@link dev.hourglass.results.AnomalyResult} of errors and drift, {@link dev.hourglass.results.ClassifierResult} and
- * {@link dev.hourglass.results.FittedResult} of a classifier, {@link dev.hourglass.results.PreparationResult} of a
- * table on its way, {@link dev.hourglass.results.ExportResult} of files for other programs,
- * {@link dev.hourglass.results.EngineResult} of what computes. They are put into the object that a program makes of its
- * result, after what it says of itself, such as where its files are. What is not defined is null and not left out.
+ * {@link dev.hourglass.results.SearchSummaryResult} of searches, {@link dev.hourglass.results.AnomalyResult} of errors
+ * and drift, {@link dev.hourglass.results.ClassifierResult} and {@link dev.hourglass.results.ClassifierFitResult} of a
+ * classifier, {@link dev.hourglass.results.PreparationResult} of a table that was prepared,
+ * {@link dev.hourglass.results.ExportResult} of files for other programs,
+ * {@link dev.hourglass.results.EngineResult} of what computes. They go into the object that a program makes of its
+ * result, after what the program adds itself, such as where its files are. What is not defined is null in JSON rather
+ * than left out.
  *
  * <pre>{@code
  * import dev.hourglass.json.Json;

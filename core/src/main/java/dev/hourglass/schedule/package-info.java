@@ -1,7 +1,7 @@
 /**
  * Choose how the step size changes while a training goes on, and when it stops. Names, defaults and formulas are
  * Keras's; {@link dev.hourglass.schedule.Schedules} lists them. A schedule is a function of where the training is and
- * of the losses so far, so that a training which was stopped and gone on with has nothing to remember.
+ * of the losses so far, so that a training that was stopped and resumed has nothing to remember.
  *
  * <pre>{@code
  * import dev.hourglass.autoencoder.AutoencoderSettings;

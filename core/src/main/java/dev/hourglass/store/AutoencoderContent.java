@@ -25,7 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The whole autoencoder in a model file: its encoder, and what is kept besides. */
+/** The whole autoencoder in a model file: its encoder, and everything else. */
 final class AutoencoderContent {
     private static final String MEMBER = "decoder";
     private static final String LAYERS = "layers";
@@ -91,7 +91,10 @@ final class AutoencoderContent {
         writer.add(name + SHARES, List.of(Distribution.SIZE), distribution.shares());
     }
 
-    /** Of all columns of numbers together, a row for each, and of all categories one level after the other. */
+    /**
+     * Adds statistics: of all numeric columns together, a row for each, and of all categories one level after the
+     * other.
+     */
     private static void addColumns(SafeTensorsWriter writer, List<ColumnStatistics> columns) {
         List<double[]> quantiles = new ArrayList<>();
         List<double[]> shares = new ArrayList<>();
@@ -153,7 +156,7 @@ final class AutoencoderContent {
                 columns(encoder.features().list()));
     }
 
-    /** The names of what stands beside the encoder. They depend on no sizes. */
+    /** The names of the tensors besides those of the encoder. They do not depend on sizes. */
     private List<String> tensors(List<Layer> layers) {
         List<String> names = new ArrayList<>(List.of(COLUMNS + QUANTILES, COLUMNS + SHARES, LEVELS));
         new Architecture(1, layers).tensors().forEach(tensor -> names.add(PREFIX + tensor.name()));

@@ -9,12 +9,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Files that hold one whole autoencoder: everything that an {@link EncoderFile} holds, and the decoder, with what the
- * training rows were like, so that later rows can be compared with them.
+ * Files that hold one whole autoencoder: everything that an {@link EncoderFile} holds, the decoder, and statistics of
+ * the training rows, so that later rows can be compared with them.
  *
  * <p>Besides an encoder's tensors there are those of the decoder, {@code decoder/dense/kernel} and so on, of what
  * followed the scaler in training ({@code scaling/…}), of the errors of training and validation rows, and of the
- * columns; a member {@code decoder} in the JSON document has the layers. What reads encoders takes such a file too.
+ * columns; a member {@code decoder} in the JSON document has the layers. Such a file can also be read as an encoder.
  */
 public final class AutoencoderFile {
     private AutoencoderFile() {
@@ -78,7 +78,7 @@ public final class AutoencoderFile {
     }
 
     /**
-     * Reads a whole autoencoder off a stream, which has to end with it and stays open.
+     * Reads a whole autoencoder from a stream, which has to end with it and stays open.
      *
      * @param in   the bytes of a file
      * @param name what messages call it
@@ -105,7 +105,7 @@ public final class AutoencoderFile {
     }
 
     /**
-     * Reads a whole autoencoder that lies beside a class, on the class path or in a module.
+     * Reads a whole autoencoder from a resource beside a class, on the class path or in a module.
      *
      * @param owner    the class
      * @param resource relative to the class, or with a slash in front from the root
@@ -118,7 +118,7 @@ public final class AutoencoderFile {
     }
 
     /**
-     * Reads a whole autoencoder from wherever it is.
+     * Reads a whole autoencoder from any source.
      *
      * @param source where the bytes are
      * @return the whole autoencoder, which computes the same bits as the written one
@@ -130,10 +130,10 @@ public final class AutoencoderFile {
     }
 
     /**
-     * Reads a whole autoencoder where a file may also hold an encoder alone, or a classifier.
+     * Reads a whole autoencoder from a file that may hold an encoder alone, or a classifier, instead.
      *
      * @param file written by {@link #write}, {@link EncoderFile#write} or {@link ClassifierFile#write}
-     * @return the whole autoencoder, or nothing if there is none in the file
+     * @return the whole autoencoder; empty if there is none in the file
      * @throws ModelFileException if the file is none of them, damaged, or of a newer version
      * @throws IOException        if the file cannot be read
      */

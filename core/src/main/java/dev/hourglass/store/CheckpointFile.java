@@ -28,7 +28,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Files that hold one training that was stopped: a safetensors file, sealed as an encoder file is.
+ * Files that hold one training that was stopped: safetensors files, sealed as encoder files are.
  *
  * <p>The tensors are the numbers of the network ({@code network/dense/kernel} and so on), the optimizer's two averages
  * for each that is trained ({@code adam/first/…}, {@code adam/second/…}), with early stopping the best epoch's numbers
@@ -38,11 +38,11 @@ import java.util.regex.Pattern;
 public final class CheckpointFile {
     /** The version of the format that names parts of the training. */
     private static final int PARTS_SINCE = 2;
-    /** The version of the format that knows what recipes other than the tutorial's have. */
+    /** The version of the format that knows the settings of recipes other than the tutorial's. */
     private static final int RECIPES_SINCE = 3;
     /**
-     * The version of the format that has the program's own options by name, where older ones have its words, and knows
-     * scaling by quartiles and by ranks.
+     * The version of the format that has the program's own options by name, where older versions have its arguments,
+     * and knows scaling by quartiles and by ranks.
      */
     private static final int OPTIONS_SINCE = 4;
     /** The version of the format that knows trainings whose rows lay in blocks. */
@@ -63,13 +63,13 @@ public final class CheckpointFile {
     private static final String OPTIONS = "options";
     private static final String COLUMNS = "columns";
     private static final String INPUTS = "inputs";
-    /** How many columns the scaling has left, where it is not as many. */
+    /** How many columns the scaling has left, if there are fewer. */
     private static final String NETWORK_INPUTS = "network_inputs";
     private static final String TRAINING = "training";
     private static final String DATA_SHA256 = "data_sha256";
     private static final String VALIDATION_SHA256 = "validation_sha256";
     private static final String ROWS = "rows";
-    /** How many blocks the order is of, where it is of blocks and not of rows. */
+    /** How many blocks there are, if the order is one of blocks rather than rows. */
     private static final String BLOCKS = "blocks";
     private static final String EPOCH = "epoch";
     private static final String BATCH = "batch";
@@ -141,7 +141,7 @@ public final class CheckpointFile {
         return ModelFile.write(file, ModelKinds.CHECKPOINT, version(checkpoint), document(checkpoint), writer);
     }
 
-    /** The version of the format that says all of a checkpoint. */
+    /** The lowest version of the format that can hold a checkpoint. */
     private static int version(Checkpoint checkpoint) {
         boolean needsOptions =
                 !checkpoint.options().isEmpty() || TrainingDocument.needsScalings(checkpoint.settings());
@@ -165,7 +165,7 @@ public final class CheckpointFile {
         }
     }
 
-    /** The optimizer has no averages of what it does not change. */
+    /** Adds an average; the optimizer has none for numbers that it does not change. */
     private static void addAverage(SafeTensorsWriter writer, Optimizer optimizer, Average average, Network numbers) {
         List<Tensor> tensors = numbers.architecture().tensors();
         List<float[]> blocks = numbers.blocks();
@@ -181,7 +181,9 @@ public final class CheckpointFile {
         return optimizer.kind().name() + "/" + average.name() + "/";
     }
 
-    /** Finite numbers; an average of squares that is infinite would make NaN of its number in the next step. */
+    /**
+     * The same numbers, all finite; an infinite average of squares would turn its parameter into NaN in the next step.
+     */
     private static float[] requireUsable(Average average, String name, float[] block) {
         FiniteNumbers.require(name, block);
         for (float value : block) {
@@ -230,7 +232,7 @@ public final class CheckpointFile {
      * Reads a checkpoint.
      *
      * @param file written by {@link #write}
-     * @return the checkpoint, from which training goes on with the same bits
+     * @return the checkpoint, from which training continues to the same bits
      * @throws ModelFileException if the file is no checkpoint file, damaged, or of a newer version
      * @throws IOException        if the file cannot be read
      */
@@ -264,7 +266,7 @@ public final class CheckpointFile {
         return values;
     }
 
-    /** The options of an older file; one without a value has none in the map. */
+    /** The options in a file of an older version; one without a value has an empty list in the map. */
     private Map<String, List<String>> ofWords() {
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (String word : document.list(ARGUMENTS, String.class)) {

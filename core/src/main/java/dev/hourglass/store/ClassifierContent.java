@@ -14,11 +14,11 @@ import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.util.List;
 
-/** The classifier in a model file: its encoder, and the logistic regression on what is taken of it. */
+/** The classifier in a model file: its encoder, and the logistic regression on the encoder's outputs. */
 final class ClassifierContent {
     private static final String COEFFICIENTS = "classifier/coefficients";
     private static final String INTERCEPTS = "classifier/intercepts";
-    /** What the file has besides an encoder's tensors. */
+    /** The tensors besides those of the encoder. */
     private static final List<String> TENSORS = List.of(COEFFICIENTS, INTERCEPTS);
     /** The member of the document that holds all of the classifier but its tensors. */
     private static final String MEMBER = "classifier";
@@ -45,7 +45,7 @@ final class ClassifierContent {
         return writer;
     }
 
-    /** The version of the format that says all of a classifier. */
+    /** The lowest version of the format that can hold a classifier. */
     static int version(EncodedClassifier classifier) {
         int encoder = EncoderDocument.version(classifier.encoder());
         return classifier.representation().equals(Representation.CODE)

@@ -14,8 +14,8 @@ import java.util.Optional;
  *
  * <p>Two tensors of float64 are added, {@code classifier/coefficients} of scores x columns and
  * {@code classifier/intercepts} of scores, and a member {@code classifier} in the JSON document with the target, the
- * classes in their order, how the fit ended, and what it reads of the encoder where that is not the codes: then the
- * format version is 6 at least. What reads encoders takes such a file too.
+ * classes in their order, how the fit ended, and which outputs of the encoder it reads, if these are not the codes:
+ * then the format version is at least 6. Such a file can also be read as an encoder.
  */
 public final class ClassifierFile {
     private ClassifierFile() {
@@ -77,7 +77,7 @@ public final class ClassifierFile {
     }
 
     /**
-     * Reads a classifier off a stream, which has to end with it and stays open.
+     * Reads a classifier from a stream, which has to end with it and stays open.
      *
      * @param in   the bytes of a file
      * @param name what messages call it
@@ -104,7 +104,7 @@ public final class ClassifierFile {
     }
 
     /**
-     * Reads a classifier that lies beside a class, on the class path or in a module.
+     * Reads a classifier from a resource beside a class, on the class path or in a module.
      *
      * @param owner    the class
      * @param resource relative to the class, or with a slash in front from the root
@@ -117,7 +117,7 @@ public final class ClassifierFile {
     }
 
     /**
-     * Reads a classifier from wherever it is.
+     * Reads a classifier from any source.
      *
      * @param source where the bytes are
      * @return the classifier, which computes the same bits as the written one
@@ -129,7 +129,7 @@ public final class ClassifierFile {
     }
 
     /**
-     * Reads a classifier where a file may also hold an encoder alone.
+     * Reads a classifier from a file that may hold an encoder alone instead.
      *
      * @param file written by {@link #write} or {@link EncoderFile#write}
      * @return the classifier, or nothing if there is an encoder alone
@@ -141,7 +141,7 @@ public final class ClassifierFile {
     }
 
     /**
-     * Reads a classifier from wherever it is, where there may also be an encoder alone.
+     * Reads a classifier from any source, which may hold an encoder alone instead.
      *
      * @param source where the bytes are
      * @return the classifier, or nothing if there is an encoder alone

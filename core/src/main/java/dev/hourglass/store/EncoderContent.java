@@ -15,12 +15,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The encoder in a model file, which may hold something else besides. */
+/** The encoder in a model file, which may also hold something else. */
 final class EncoderContent {
     private EncoderContent() {
     }
 
-    /** A writer of an encoder's tensors, for more to be added. */
+    /** A writer of an encoder's tensors, to which more can be added. */
     static SafeTensorsWriter tensors(Encoder encoder) {
         SafeTensorsWriter writer = new SafeTensorsWriter();
         ScalerDocument.addTensors(writer, encoder.scaler());
@@ -33,13 +33,13 @@ final class EncoderContent {
         return writer;
     }
 
-    /** The encoder in a file that holds nothing else, of layers of the kinds that there are. */
+    /** The encoder in a file that holds nothing else, with layers of the given kinds. */
     static Encoder encoder(ModelFile file, Registry<Layer> kinds) throws IOException {
         return encoder(file, kinds, List.of(), List.of());
     }
 
     /**
-     * The encoder in a file that holds something else besides.
+     * The encoder in a file that also holds something else.
      *
      * @param otherMembers of the document
      * @param otherTensors by their names

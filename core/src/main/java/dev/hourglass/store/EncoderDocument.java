@@ -17,26 +17,26 @@ import dev.hourglass.registry.Registry;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Everything about an encoder but its tensors, as a JSON document. */
+/** Everything about an encoder except its tensors, as a JSON document. */
 final class EncoderDocument {
     /** The version of the format that has other layers than those of the tutorial, and names parts of the training. */
     private static final int PARTS_SINCE = 4;
-    /** The version of the format that knows what recipes other than the tutorial's have. */
+    /** The version of the format that knows the settings of recipes other than the tutorial's. */
     private static final int RECIPES_SINCE = 5;
     /** The version of the format that knows encoders without training, and scaling by quartiles and by ranks. */
     private static final int METHODS_SINCE = 6;
     private static final int SCALINGS_SINCE = METHODS_SINCE;
-    /** The layers that older versions know. Where they do, the long list of all is not loaded at every start. */
+    /** The layers that older versions know: for their files the long list of all layers need not be loaded. */
     private static final Registry<Layer> OLD_LAYERS = new Registry<>("layer",
             List.of(Dense.KIND, BatchNormalization.KIND, LeakyReLU.KIND));
-    /** Member of the provenance of a training that learned nothing; there is none in that of others. */
+    /** Member of the provenance of a training that learned nothing; others do not have it. */
     private static final String WARNINGS = "warnings";
 
     private static final String SCALER = "scaler";
     private static final String LAYERS = "layers";
     private static final String TRAINING = "training";
     private static final String PROVENANCE = "provenance";
-    /** All that the document of an encoder may have. */
+    /** All members that the document of an encoder may have. */
     static final List<String> MEMBERS = List.of(FeatureDocument.COLUMNS, SCALER, LAYERS, TRAINING, PROVENANCE);
 
     private static final String EPOCH = "epoch";
@@ -49,7 +49,7 @@ final class EncoderDocument {
         this.version = version;
     }
 
-    /** The version of the format that says all of an encoder. */
+    /** The lowest version of the format that can hold an encoder. */
     static int version(Encoder encoder) {
         if (encoder.provenance() instanceof TrainingProvenance trained) {
             return version(encoder, trained.settings());
@@ -112,7 +112,7 @@ final class EncoderDocument {
         return new ScalerDocument(document.object(SCALER), version);
     }
 
-    /** The layers, over so many numbers, of the kinds that there are. */
+    /** The layers, for so many inputs, of the given kinds. */
     Architecture architecture(int inputs, Registry<Layer> kinds) {
         List<JsonObject> layers = LayerLimit.requireFew(document.list(LAYERS, JsonObject.class));
         Registry<Layer> known = version < PARTS_SINCE ? OLD_LAYERS
@@ -120,7 +120,7 @@ final class EncoderDocument {
         return new Architecture(inputs, layers.stream().map(layer -> PartDocument.part(known, layer)).toList());
     }
 
-    /** Where the encoder comes from. */
+    /** How the encoder was made. */
     Provenance provenance() {
         JsonObject training = document.object(TRAINING);
         JsonObject provenance = document.object(PROVENANCE);

@@ -12,15 +12,15 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * Files that hold one encoder: a safetensors file, sealed with a SHA-256, that runs no code when it is read.
+ * Files that hold one encoder: safetensors files, sealed with a SHA-256, which run no code when they are read.
  *
  * <p>The tensors are those of the network, {@code dense/kernel} of inputs x units and so on, in float32, and the range
  * of each column in {@code scaler/data_min} and {@code scaler/data_max}, in float64. All else is a JSON document in the
- * metadata. An encoder of plain numbers is of format version 1, one that fills missing cells or reads categories of
- * version 2, one that scales narrow ranges of small values, gathers rare categories, or knows marks of missing values
- * besides the usual ones, of version 3, one with other layers than the tutorial's, or that was trained otherwise, of
- * version 4, one of a recipe of version 5, one that was not trained of version 6. Equal encoders give equal bytes, and
- * what is read computes the same bits as what was written.
+ * metadata. The format version is 1 for an encoder of plain numbers, 2 for one that fills missing cells or reads
+ * categories, 3 for one that scales narrow ranges of small values, gathers rare categories, or knows marks of missing
+ * values besides the usual ones, 4 for one with other layers than the tutorial's, or that was trained in another way, 5
+ * for one of a recipe, and 6 for one that was not trained. Equal encoders give equal bytes, and what is read computes
+ * the same bits as what was written.
  */
 public final class EncoderFile {
     private EncoderFile() {
@@ -70,7 +70,7 @@ public final class EncoderFile {
     }
 
     /**
-     * Reads an encoder, also from the file of a classifier or of a whole autoencoder, all of which must be whole.
+     * Reads an encoder, also from the file of a classifier or a whole autoencoder; the whole file must be undamaged.
      *
      * @param file written by {@link #write}, {@link ClassifierFile#write} or {@link AutoencoderFile#write}
      * @return the encoder, which computes the same bits as the written one
@@ -82,7 +82,7 @@ public final class EncoderFile {
     }
 
     /**
-     * Reads an encoder off a stream, which has to end with it and stays open.
+     * Reads an encoder from a stream, which has to end with it and stays open.
      *
      * @param in   the bytes of a file
      * @param name what messages call it
@@ -109,7 +109,7 @@ public final class EncoderFile {
     }
 
     /**
-     * Reads an encoder that lies beside a class, on the class path or in a module.
+     * Reads an encoder from a resource beside a class, on the class path or in a module.
      *
      * @param owner    the class
      * @param resource relative to the class, or with a slash in front from the root
@@ -122,7 +122,7 @@ public final class EncoderFile {
     }
 
     /**
-     * Reads an encoder from wherever it is.
+     * Reads an encoder from any source.
      *
      * @param source where the bytes are
      * @return the encoder, which computes the same bits as the written one
@@ -143,7 +143,7 @@ public final class EncoderFile {
     }
 
     /**
-     * Reads an encoder that may have layers of kinds which this engine does not bring along.
+     * Reads an encoder that may have layers of kinds that are not part of this engine.
      *
      * @param file  written by {@link #write}
      * @param kinds of layers that there are
@@ -156,7 +156,7 @@ public final class EncoderFile {
     }
 
     /**
-     * Reads an encoder from wherever it is, which may have layers of kinds that this engine does not bring along.
+     * Reads an encoder from any source, which may have layers of kinds that are not part of this engine.
      *
      * @param source where the bytes are
      * @param kinds  of layers that there are

@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The columns of an encoder in its JSON document: names where all are plain numbers (format version 1); else objects of
- * a name, the levels if it is a category, and what stands in for a missing cell if anything does (from version 2 on);
- * whether other categories are gathered into one, which stands in for a missing cell as the empty text, which is no
- * level; and the marks of missing values where there are others than the usual ones (from version 3 on).
+ * The columns of an encoder in its JSON document: only names if all are plain numbers (format version 1); otherwise
+ * objects with a name, the levels of a category, and what stands in for a missing cell if anything does (from version 2
+ * on). From version 3 on, there is also whether other categories are gathered into one, which stands in for a missing
+ * cell as the empty text, since that is not a level; and the marks of missing values if there are others than the usual
+ * ones.
  */
 final class FeatureDocument {
     /** The member that holds them. */
@@ -20,11 +21,11 @@ final class FeatureDocument {
     private static final String NAME = "name";
     private static final String FILL = "fill";
     private static final String LEVELS = "levels";
-    /** Marks of missing values, where there are others than the usual ones. */
+    /** Marks of missing values, if there are others than the usual ones. */
     static final String MISSING = "missing";
     private static final String OTHER = "other";
     private static final String THE_OTHERS = "";
-    /** The format version from which on both can be told. */
+    /** The first format version that has both. */
     static final int MISSING_SINCE = 3;
 
     private FeatureDocument() {
@@ -38,7 +39,7 @@ final class FeatureDocument {
         return features.missingMarks().isEmpty() ? document : document.put(MISSING, features.missingMarks());
     }
 
-    /** The version of the format that says all of some features. */
+    /** The lowest version of the format that can hold some features. */
     static int version(Features features) {
         return features.isPlain() ? 1 : features.missingMarks().isEmpty() && !features.hasOther() ? 2 : MISSING_SINCE;
     }

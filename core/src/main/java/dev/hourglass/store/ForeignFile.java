@@ -3,7 +3,7 @@ package dev.hourglass.store;
 import dev.hourglass.file.FileSignature;
 import dev.hourglass.remedy.Remedy;
 
-/** Files that are no model files at all, told by their beginning. */
+/** Recognizes, by their beginning, files that are not model files at all. */
 final class ForeignFile {
     private static final Remedy REMEDY =
             Remedy.of("give the file that training wrote; if it was packed, unpack it first");
@@ -12,10 +12,10 @@ final class ForeignFile {
     }
 
     /**
-     * Refuses what is known as something else, and text.
+     * Refuses known formats, and text.
      *
      * @param start the first bytes of a file, or all there are
-     * @throws ModelFileException if they are no model file's
+     * @throws ModelFileException if they are not those of a model file
      */
     static void refuse(byte[] start) {
         FileSignature.of(start, start.length).filter(format -> !FileSignature.isModel(format)).ifPresent(format -> {
@@ -28,7 +28,7 @@ final class ForeignFile {
         }
     }
 
-    /** Whether there is something, without any of the characters that no text has. */
+    /** Whether there is at least one byte, and none that no text has. */
     private static boolean isText(byte[] start) {
         for (byte unit : start) {
             if (unit >= 0 && unit < ' ' && unit != '\n' && unit != '\r' && unit != '\t') {
@@ -38,7 +38,7 @@ final class ForeignFile {
         return start.length > 0;
     }
 
-    /** The refusal of what is no regular file. */
+    /** The refusal of anything but a regular file. */
     static ModelFileException irregular(boolean isFolder) {
         return isFolder
                 ? new ModelFileException("expected a file, found a folder", "name a file in it")

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** How many layers a file may hold. */
 final class LayerLimit {
-    /** More would be no network that anybody trained; keeps a hostile file from taking its reader's time. */
+    /** Nobody trains networks with more; keeps a hostile file from wasting its reader's time. */
     private static final int MOST_LAYERS = 1000;
 
     private LayerLimit() {

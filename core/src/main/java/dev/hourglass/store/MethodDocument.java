@@ -6,7 +6,7 @@ import dev.hourglass.autoencoder.MethodSettings;
 import dev.hourglass.json.JsonObject;
 import java.util.List;
 
-/** Which method an encoder comes from that was not trained, in place of the settings of a training. */
+/** How an encoder was made that was not trained, in place of the settings of a training. */
 final class MethodDocument {
     private static final String METHOD = "method";
     private static final String BOTTLENECK = "bottleneck";
@@ -29,7 +29,7 @@ final class MethodDocument {
                 .put(SEED, settings.seed());
     }
 
-    /** What came of it. */
+    /** The results of the method. */
     static JsonObject provenance(MethodProvenance provenance) {
         return new JsonObject()
                 .put(ROWS, provenance.rows())
@@ -43,7 +43,7 @@ final class MethodDocument {
         return training.names().contains(METHOD);
     }
 
-    /** What both members say. */
+    /** The provenance in both members. */
     static MethodProvenance provenance(JsonObject training, JsonObject provenance) {
         training.requireOnly("the training", SETTINGS);
         provenance.requireOnly("the provenance", PROVENANCE);

@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** The bytes of a model that is to be saved, the same wherever they go. */
+/** The bytes of a model to be saved, which are the same wherever they go. */
 final class ModelBytes implements FileContent {
     private final byte[] header;
     private final SafeTensorsWriter tensors;
@@ -18,7 +18,7 @@ final class ModelBytes implements FileContent {
     /**
      * Seals the bytes of a model.
      *
-     * @param header with so many zeros as the seal has digits
+     * @param header with as many zeros as the seal has digits
      * @param sealAt where these begin
      */
     ModelBytes(byte[] header, int sealAt, SafeTensorsWriter tensors) {

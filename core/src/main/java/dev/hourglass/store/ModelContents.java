@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * All that a model file holds, whichever of the kinds it is.
+ * Everything that a model file of any kind holds.
  *
  * @param encoder    in each of them
  * @param classifier of its codes, if there is one

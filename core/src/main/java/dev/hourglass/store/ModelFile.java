@@ -21,9 +21,9 @@ import java.util.TreeSet;
  * The frame that all model files of this program share: a safetensors file whose metadata holds its format, the
  * format's version, a JSON document, and a seal.
  *
- * <p>The seal is the SHA-256 of the whole file, as if the seal's own 64 digits were zeros. It is the first thing in the
- * header, so that its place does not depend on anything. Nothing in a file tells when, where or by how many threads it
- * was made: equal models are equal bytes.
+ * <p>The seal is the SHA-256 of the whole file with zeros in place of the seal's own 64 digits. It is the first thing
+ * in the header, so that its place is fixed. Nothing in a file depends on when, where or with how many threads it was
+ * made: equal models give equal bytes.
  */
 final class ModelFile {
     private static final String SEAL = "sha256";
@@ -35,14 +35,14 @@ final class ModelFile {
             .getBytes(StandardCharsets.US_ASCII);
     private static final int SEAL_AT = SafeTensorsHeader.LENGTH_BYTES + BEFORE_SEAL.length;
 
-    /** Makes a model of an open file. */
+    /** Makes a model from an open file. */
     @FunctionalInterface
     interface Content<T> {
-        /** Reads what it needs; broken content may be told as any of these exceptions. */
+        /** Reads what it needs; broken content may be reported as any of these exceptions. */
         T read(ModelFile file) throws IOException, ModelFileException, JsonException, IllegalArgumentException;
     }
 
-    /** Reads a model of a source that is known. */
+    /** Reads a model from a known source. */
     @FunctionalInterface
     interface Reading<T> {
         /** Reads it. */
@@ -104,7 +104,7 @@ final class ModelFile {
     /**
      * Reads a model.
      *
-     * @throws ModelFileException if it is damaged, of another kind or version, or its content makes no model
+     * @throws ModelFileException if it is damaged, of another kind or version, or its content is not a valid model
      * @throws IOException        if it cannot be read
      */
     static <T> T read(ModelSource source, Content<T> content, ModelKind... kinds) throws IOException {
@@ -124,7 +124,7 @@ final class ModelFile {
         }
     }
 
-    /** Reads what lies in memory, which never fails to give its bytes. */
+    /** Reads from memory, which never fails. */
     static <T> T inMemory(Reading<T> reading) {
         try {
             return reading.read();
@@ -146,7 +146,10 @@ final class ModelFile {
         return number;
     }
 
-    /** A file can say that it is longer than any disk, and nobody should have to wait until all of that is read. */
+    /**
+     * Refuses models larger than the heap: a sparse file can be longer than any disk, and nobody should have to wait
+     * until all of it is read.
+     */
     private void requireMemory() {
         long heap = Runtime.getRuntime().maxMemory();
         if (reader.size() > heap) {
@@ -165,7 +168,7 @@ final class ModelFile {
         }
     }
 
-    /** The order that every file of this program has, so that one model is one sequence of bytes. */
+    /** Refuses any other order than that of this program's files, so that one model is one sequence of bytes. */
     private void requireLayout(JsonObject metadata) {
         if (!reader.isPadded()) {
             throw ModelFileException.unusable(
@@ -216,7 +219,7 @@ final class ModelFile {
         return FiniteNumbers.require(name, reader.doubles(tensor(name, DataType.F64, shape)));
     }
 
-    /** Refuses tensors that nobody asks for. */
+    /** Refuses tensors that are not expected. */
     void requireNoOthers(Set<String> expected) {
         Set<String> others = new TreeSet<>(tensors.keySet());
         others.removeAll(expected);

@@ -4,7 +4,7 @@ import dev.hourglass.number.RoundedSize;
 import dev.hourglass.remedy.Refused;
 import dev.hourglass.remedy.Remedy;
 
-/** A file is not the model file it should be; the message says what was found and what was expected. */
+/** A file is not the expected model file; the message says what was found and what was expected. */
 public final class ModelFileException extends RuntimeException implements Refused {
     private static final long serialVersionUID = 1;
 
@@ -53,23 +53,23 @@ public final class ModelFileException extends RuntimeException implements Refuse
         return expected;
     }
 
-    /** The same trouble with the name of the file or other source in front, and what it should be. */
+    /** The same with the name of the file or other source in front, and with the expected kind. */
     ModelFileException in(String source, ModelKind wanted) {
         return new ModelFileException(source, wanted.found(), this);
     }
 
-    /** More than the heap has room for, in bytes. */
+    /** The model needs more bytes than the heap has. */
     static ModelFileException tooLarge(long size, long heap) {
         return new ModelFileException("a model of " + RoundedSize.of(size) + ", the heap is limited to "
                 + RoundedSize.of(heap), "if the file is right, give java more with -Xmx");
     }
 
-    /** The seal is right, so that another copy of the file would say the same. */
+    /** The seal is valid, so another copy of the file would be the same. */
     static ModelFileException unusable(String problem) {
         return new ModelFileException(problem, "use the version of this program that wrote it, or make it again");
     }
 
-    /** Bytes are not what was once written. */
+    /** The bytes are not those that were written. */
     static ModelFileException damaged(String problem) {
         return new ModelFileException(problem, "copy the file again from where it was made, or make it again");
     }

@@ -5,7 +5,7 @@ import dev.hourglass.remedy.Setting;
 import dev.hourglass.text.Escaped;
 import java.util.List;
 
-/** The kinds of model files that there are. */
+/** All kinds of model files. */
 final class ModelKinds {
     static final ModelKind ENCODER = new ModelKind("hourglass-encoder", FoundFile.ENCODER, "an encoder", 6,
             Remedy.of("give the file that training wrote"));
@@ -22,7 +22,7 @@ final class ModelKinds {
     }
 
     /**
-     * The kind that has a format, which must be one of some; the first is the one that messages ask for.
+     * The kind with a format, which must be one of the given kinds; messages ask for the first of them.
      *
      * @throws ModelFileException if it is none of them
      */

@@ -15,9 +15,9 @@ import java.util.Optional;
 /**
  * Where a model is read from: a file, a stream, an array or a resource of the class path or of a module.
  *
- * <p>All are checked alike: one sequence of bytes is the same model, or is refused, wherever it came from. A refusal
- * begins with the name of the source. Reading takes at most twice the model and 32 MB of heap, and from a stream or a
- * resource three times, since its bytes are kept meanwhile.
+ * <p>All are checked in the same way: a sequence of bytes gives the same model, or is refused, wherever it came from. A
+ * refusal begins with the name of the source. Reading takes at most twice the size of the model and 32 MB of heap; from
+ * a stream or a resource three times, since its bytes are kept meanwhile.
  */
 public final class ModelSource {
     /** Gives the bytes. */
@@ -49,12 +49,12 @@ public final class ModelSource {
     }
 
     /**
-     * {@return a stream, which is good for reading once}
+     * {@return a stream, which can be read once}
      *
-     * <p>It is read to the end of the model, where it has to end, and not closed. One that goes on is refused after one
-     * byte more, and one that the heap has no room for before that room is taken.
+     * <p>It is read to the end of the model, where it has to end, and not closed. A stream that continues is refused
+     * after one more byte, and one that does not fit into the heap is refused before the memory is allocated.
      *
-     * @param in   stands before the first byte
+     * @param in   positioned before the first byte
      * @param name what messages call it
      */
     public static ModelSource of(InputStream in, String name) {
@@ -76,8 +76,8 @@ public final class ModelSource {
     }
 
     /**
-     * {@return a resource, as {@link Class#getResourceAsStream} finds it; in a named module also where its package is
-     * not open to others}
+     * {@return a resource, as {@link Class#getResourceAsStream} finds it; in a named module also if its package is not
+     * open}
      *
      * @param owner    beside whose class file it lies
      * @param resource relative to that, or with a slash in front from the root of the class path or module
@@ -95,7 +95,7 @@ public final class ModelSource {
         }
     }
 
-    /** What a module keeps to itself, it still gives for a class of its own that somebody hands out. */
+    /** A module gives its own resources, even if they are encapsulated, through a class of its own. */
     private static StoredBytes ofModule(Class<?> owner, String path) throws IOException {
         NoSuchFileException missing = new NoSuchFileException("resource /" + path, null,
                 "there is no such resource on the class path or in the module of " + owner.getName());
@@ -107,7 +107,7 @@ public final class ModelSource {
         }
     }
 
-    /** {@return what messages call it, with nothing in it that a terminal would obey} */
+    /** {@return what messages call it, without characters that a terminal would obey} */
     public String name() {
         return Escaped.path(name);
     }

@@ -17,7 +17,7 @@ final class PartDocument {
     private PartDocument() {
     }
 
-    /** {@return the object of a part} */
+    /** {@return the object for a part} */
     static JsonObject of(Part part) {
         JsonObject object = new JsonObject().put(TYPE, part.kind().type());
         List<Parameter> parameters = part.kind().parameters();
@@ -31,7 +31,7 @@ final class PartDocument {
     }
 
     /**
-     * {@return the part of an object}
+     * {@return the part in an object}
      *
      * @throws JsonException            if a member is missing, of another type, or not the part's
      * @throws IllegalArgumentException if there is no such part, or a value is out of range

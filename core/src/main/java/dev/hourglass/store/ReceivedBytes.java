@@ -10,11 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The bytes of a model that come from a stream, kept as they come.
+ * The bytes of a model from a stream, kept as they arrive.
  *
- * <p>No more are taken than the model says it has, and one to see that nothing follows: a stream without an end is
- * refused there. What the first bytes say is checked before more are awaited, memory is taken as bytes arrive and never
- * because a length says so, and what would take more than the heap is refused: three times the model and 32 MB.
+ * <p>No more bytes are read than the model says it has, and one more to see that nothing follows: an endless stream is
+ * refused there. The first bytes are checked before more are awaited. Memory is allocated as bytes arrive, never
+ * because of a stated length, and models that would need more than the heap are refused: three times the model and 32
+ * MB.
  */
 final class ReceivedBytes implements StoredBytes {
     private static final int CHUNK = 1 << 16;
@@ -31,7 +32,7 @@ final class ReceivedBytes implements StoredBytes {
     }
 
     /**
-     * Takes the bytes of one model off a stream, or as many as show that it is none.
+     * Reads the bytes of one model from a stream, or as many as show that it is not one.
      *
      * @throws ModelFileException if bytes follow the model, or it is too large for the heap
      * @throws IOException        if the stream cannot be read
@@ -69,7 +70,7 @@ final class ReceivedBytes implements StoredBytes {
                 }
                 return;
             } catch (TooManyValuesException e) {
-                // How much memory a header may take depends on how long the whole file is.
+                // How much memory a header may take depends on the length of the whole file.
                 if (ended) {
                     return;
                 }
@@ -81,7 +82,7 @@ final class ReceivedBytes implements StoredBytes {
         }
     }
 
-    /** Waits until there are so many bytes, or no more come. */
+    /** Waits until there are so many bytes, or the stream ends. */
     private void receive(long count) throws IOException {
         if (count > most) {
             throw tooLarge(count);

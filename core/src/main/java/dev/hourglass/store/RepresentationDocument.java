@@ -7,9 +7,9 @@ import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a classifier reads of its encoder, as members of its JSON object; there are none where it reads codes. */
+/** Which outputs of its encoder a classifier reads, as members of its JSON object; there are none if it reads codes. */
 final class RepresentationDocument {
-    /** The version of the format that knows of anything but codes. */
+    /** The first version of the format that knows anything but codes. */
     static final int SINCE = 6;
     private static final String FEATURES = "features";
     private static final String LAYER = "layer";
@@ -33,7 +33,7 @@ final class RepresentationDocument {
         return all;
     }
 
-    /** What a classifier reads. */
+    /** Which outputs a classifier reads. */
     static Representation representation(JsonObject document) {
         boolean features = document.names().contains(FEATURES);
         boolean layer = document.names().contains(LAYER);

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The header of a safetensors file, checked: every byte after it belongs to exactly one tensor, and each tensor's bytes
- * are as many as its type and shape ask for.
+ * The header of a safetensors file, checked: every byte after it belongs to exactly one tensor, and each tensor has as
+ * many bytes as its type and shape require.
  *
  * @param metadata texts by name, the member {@code __metadata__}
  * @param tensors  in the order in which they lie in the file
@@ -23,7 +23,7 @@ record SafeTensorsHeader(JsonObject metadata, List<TensorEntry> tensors) {
     static final long LONGEST = 100_000_000;
     /** Bytes of its length, at the beginning of the file. */
     static final int LENGTH_BYTES = Long.BYTES;
-    /** What its length is a multiple of in files of this program. */
+    /** In files of this program its length is a multiple of this. */
     static final int ALIGNMENT = 8;
 
     /**
@@ -56,7 +56,7 @@ record SafeTensorsHeader(JsonObject metadata, List<TensorEntry> tensors) {
     }
 
     /**
-     * How many bytes a header says that follow it.
+     * How many bytes follow a header, according to itself.
      *
      * @param json   the header's bytes
      * @param memory how many bytes what it says may take, besides its own
@@ -73,7 +73,7 @@ record SafeTensorsHeader(JsonObject metadata, List<TensorEntry> tensors) {
         }
     }
 
-    /** Of a tensor only what it says is kept, so that a long header takes little memory. */
+    /** Keeps only the meaning of a tensor's entry, so that a long header takes little memory. */
     private static Object meaning(String name, Object value) {
         if (name.equals(METADATA)) {
             return value;
@@ -137,7 +137,7 @@ record SafeTensorsHeader(JsonObject metadata, List<TensorEntry> tensors) {
         }
     }
 
-    /** How many bytes there are, if tensor lies behind tensor. */
+    /** How many bytes the tensors have, if they follow one another without gaps. */
     private long requireWithoutHoles() {
         long end = 0;
         for (TensorEntry tensor : tensors) {

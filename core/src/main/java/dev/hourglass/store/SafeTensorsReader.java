@@ -10,11 +10,11 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
- * An open safetensors file, or its bytes elsewhere: 8 bytes of header length, the header in JSON, the tensors' bytes
- * (all little-endian).
+ * An open safetensors file, or its bytes from another source: 8 bytes of header length, the header in JSON, the
+ * tensors' bytes (all little-endian).
  *
- * <p>The structure is checked before anything is allocated that depends on what the file says; after that no number in
- * the header is larger than the file itself.
+ * <p>The structure is checked before anything is allocated whose size depends on the file's content; after that no
+ * number in the header is larger than the file itself.
  */
 final class SafeTensorsReader implements Closeable {
     private static final int BLOCK = 1 << 16;
@@ -35,9 +35,9 @@ final class SafeTensorsReader implements Closeable {
     }
 
     /**
-     * Opens a file, or what else holds the bytes of one, and checks its structure.
+     * Opens a file or another source of its bytes, and checks its structure.
      *
-     * @throws ModelFileException if it is no safetensors file, cut short or damaged
+     * @throws ModelFileException if it is not a safetensors file, or is truncated or damaged
      * @throws IOException        if it cannot be read
      */
     static SafeTensorsReader open(ModelSource source) throws IOException {
@@ -83,7 +83,7 @@ final class SafeTensorsReader implements Closeable {
         return header.length % SafeTensorsHeader.ALIGNMENT == 0 && end > 0 && header[end - 1] == '}';
     }
 
-    /** Whether the header is filled up with spaces alone, as {@link SafeTensorsWriter} does. */
+    /** Whether the header is padded only with spaces, as {@link SafeTensorsWriter} does. */
     boolean isPadded() {
         return padded;
     }
@@ -93,7 +93,7 @@ final class SafeTensorsReader implements Closeable {
         return header;
     }
 
-    /** How many bytes what a text of this file says may take; see {@link MemoryLimit}. */
+    /** How many bytes the content of a text in this file may take; see {@link MemoryLimit}. */
     long memory(int textBytes) {
         return MemoryLimit.ofTexts(size, textBytes);
     }
@@ -159,7 +159,7 @@ final class SafeTensorsReader implements Closeable {
         return dataBegin + tensor.begin() + (long) index * tensor.type().bytes();
     }
 
-    /** The SHA-256 of the whole file, as if so many bytes from a place on were the digit 0. */
+    /** The SHA-256 of the whole file, with the digit 0 in place of so many bytes from an offset on. */
     String digestWithBlank(int from, int count) throws IOException {
         MessageDigest digest = Sha256.start();
         ByteBuffer block = newBuffer(BLOCK);
@@ -181,7 +181,10 @@ final class SafeTensorsReader implements Closeable {
         return read(position, newBuffer(count));
     }
 
-    /** Fills a buffer, in pieces: the JVM reads each outside of its heap, and keeps room for the largest. */
+    /**
+     * Fills a buffer in pieces: the JVM reads each into memory outside the heap, and keeps as much as the largest piece
+     * takes.
+     */
     private ByteBuffer read(long position, ByteBuffer buffer) throws IOException {
         int end = buffer.limit();
         while (buffer.position() < end) {

@@ -14,9 +14,9 @@ import java.util.List;
 
 /** The scaler of an encoder: its object in the document, and its tensors. */
 final class ScalerDocument {
-    /** The version of the format that has the member below. */
+    /** The first version of the format that has the member below. */
     static final int RELATIVE_SINCE = 3;
-    /** The version of the format that has scalers by quantiles. */
+    /** The first version of the format that has scalers by quantiles. */
     static final int QUANTILES_SINCE = 6;
 
     private static final String TYPE = "type";
@@ -48,7 +48,7 @@ final class ScalerDocument {
         this.version = version;
     }
 
-    /** The least version of the format that has a scaler. */
+    /** The lowest version of the format that can hold a scaler. */
     static int version(Scaler scaler) {
         return scaler instanceof MinMaxScaler minMax ? minMax.settings().relative() ? RELATIVE_SINCE : 1
                 : QUANTILES_SINCE;
@@ -63,7 +63,7 @@ final class ScalerDocument {
                 .put(STEPS, ((QuantileScaler) scaler).quantiles().rows());
     }
 
-    /** Since version 3 the rule for constant columns can be another; it is named only then. */
+    /** Since version 3 there is another rule for constant columns, which is named only if it is used. */
     private static JsonObject of(MinMaxSettings settings) {
         JsonObject object = new JsonObject().put(TYPE, MIN_MAX)
                 .put(LOW, settings.low()).put(HIGH, settings.high()).put(CLIP, settings.clip());
@@ -96,7 +96,7 @@ final class ScalerDocument {
         return isOfQuantiles() ? List.of(QUANTILES) : List.of(MINIMUM, MAXIMUM);
     }
 
-    /** The scaler of so many columns. */
+    /** Reads the scaler of so many columns. */
     Scaler read(ModelFile file, int columns) throws IOException {
         if (!isOfQuantiles()) {
             return new MinMaxScaler(file.doubles(MINIMUM, List.of(columns)), file.doubles(MAXIMUM, List.of(columns)),

@@ -6,7 +6,7 @@ import dev.hourglass.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
-/** What tells the settings of a training from others: the SHA-256 of their part of a model file. */
+/** A digest that distinguishes settings of trainings: the SHA-256 of their part of a model file. */
 public final class SettingsDigest {
     private SettingsDigest() {
     }

@@ -5,18 +5,21 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
-/** The bytes of a model file, wherever they lie, to be read at any place in any order. */
+/** The bytes of a model file, wherever they are, readable at any place in any order. */
 interface StoredBytes extends Closeable {
     /** How many there are. */
     long size() throws IOException;
 
-    /** Copies bytes from a place on into a buffer, one or more and at most what fits; -1 where there are none. */
+    /**
+     * Copies bytes from a position on into a buffer, at least one and at most what fits; returns how many, or -1 at the
+     * end.
+     */
     int read(ByteBuffer into, long position) throws IOException;
 
     /**
-     * Those of an open file.
+     * The bytes of an open file.
      *
-     * @param channel which is closed with them
+     * @param channel closed with them
      */
     record OfFile(FileChannel channel) implements StoredBytes {
         @Override
@@ -36,7 +39,7 @@ interface StoredBytes extends Closeable {
     }
 
     /**
-     * Those of an array.
+     * The bytes of an array.
      *
      * @param bytes not copied
      */

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 record TensorEntry(String name, DataType type, List<Long> shape, long begin, long end) {
 
-    /** How many bytes its type and shape ask for. */
+    /** How many bytes its type and shape require. */
     long byteCount() {
         long count = 1;
         for (long size : shape) {

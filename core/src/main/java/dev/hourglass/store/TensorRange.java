@@ -2,12 +2,12 @@ package dev.hourglass.store;
 
 import dev.hourglass.layer.Tensor;
 
-/** Keeps numbers out of model files that a tensor of a network does not allow. */
+/** Keeps numbers out of model files that are not allowed in a network's tensors. */
 final class TensorRange {
     private TensorRange() {
     }
 
-    /** Finite numbers, none of them below what the tensor allows: a variance below zero has NaN for its root. */
+    /** The same numbers, all finite and none below what the tensor allows: the root of a negative variance is NaN. */
     static float[] require(String name, Tensor tensor, float[] block) {
         FiniteNumbers.require(name, block);
         for (int i = 0; i < block.length && tensor.least() > Double.NEGATIVE_INFINITY; i++) {

@@ -25,8 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The settings of a training as a JSON object. The members that every version of the format knows stand always; what is
- * not as in the tutorial is named besides, in versions of the formats that have parts.
+ * The settings of a training as a JSON object. Members that every version of the format knows are always there; in
+ * versions that have parts, other members say what differs from the tutorial.
  */
 final class TrainingDocument {
     private static final AutoencoderSettings USUAL = new AutoencoderSettings();
@@ -62,7 +62,7 @@ final class TrainingDocument {
     /** The scalings that all versions with {@link #SCALING} know. */
     private static final List<Scaling> OLD_SCALINGS =
             List.of(Scaling.MIN_MAX, Scaling.STANDARD, Scaling.SOFT_WHITENING);
-    /** What recipes other than the tutorial's have. */
+    /** Members for settings of recipes other than the tutorial's. */
     private static final List<String> OF_RECIPES = List.of(SCALING, LEAST_BOTTLENECK);
     private static final List<String> NEW = List.of(ACTIVATION, DROPOUT, INITIALIZER, NOISE, AFTER_CODE, AFTER_OUTPUT,
             ENCODER, DECODER, LOSS, REGULARIZATION, OPTIMIZER, SCHEDULE, CLIP_VALUE, CLIP_NORM, MIN_DELTA);
@@ -90,12 +90,12 @@ final class TrainingDocument {
         return of(settings).names().stream().anyMatch(NEW::contains);
     }
 
-    /** {@return whether settings are such as recipes have, which older versions of the format do not know} */
+    /** {@return whether settings need members for recipes, which older versions of the format do not know} */
     static boolean needsRecipes(AutoencoderSettings settings) {
         return settings.scaling() != USUAL.scaling() || settings.layers().leastBottleneck() > 0;
     }
 
-    /** {@return whether settings have a scaling that no version knew before that with {@code hasScalings}} */
+    /** {@return whether settings have a scaling that versions without {@code hasScalings} do not know} */
     static boolean needsScalings(AutoencoderSettings settings) {
         return !OLD_SCALINGS.contains(settings.scaling());
     }
@@ -166,7 +166,7 @@ final class TrainingDocument {
         }
     }
 
-    /** As records' own {@code equals} would say, whose first call in a JVM links for 7 ms. */
+    /** Like the records' own {@code equals}, the first call of which takes 7 ms in a JVM. */
     private static boolean isSame(Part part, Part other) {
         return part.kind() == other.kind() && part.values().equals(other.values());
     }
@@ -181,7 +181,7 @@ final class TrainingDocument {
      * {@return the settings of an object that {@link #of} made}
      *
      * @param hasParts    whether the file's version of the format has members for parts
-     * @param hasRecipes  whether it has members for what recipes have
+     * @param hasRecipes  whether it has members for recipes
      * @param hasScalings whether it knows all scalings
      */
     static AutoencoderSettings settings(JsonObject training, boolean hasParts, boolean hasRecipes,
@@ -244,7 +244,7 @@ final class TrainingDocument {
         return has(name) ? document.real(name) : usual;
     }
 
-    /** Asked before a registry is: the first look at one loads dozens of classes, which most files do not need. */
+    /** Asked before a registry is used: that loads dozens of classes, which most files do not need. */
     private boolean has(String name) {
         return document.names().contains(name);
     }

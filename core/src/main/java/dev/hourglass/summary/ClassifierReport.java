@@ -1,7 +1,7 @@
 package dev.hourglass.summary;
 
 import dev.hourglass.inspection.Finding;
-import dev.hourglass.inspection.SingleRows;
+import dev.hourglass.inspection.SingletonClasses;
 import dev.hourglass.linear.CrossValidatedScores;
 import dev.hourglass.linear.RegularizationPath;
 import dev.hourglass.number.FixedDecimal;
@@ -40,12 +40,12 @@ public record ClassifierReport(double c, Optional<RegularizationPath> path, bool
      *
      * @param fitted   the classifier, with what it was fitted to
      * @param onCodes  whether that were codes alone, and no other columns
-     * @param findings hears what cross-validation lacks
+     * @param findings is told what cross-validation lacks
      */
     public static ClassifierReport of(ClassifierFit fitted, boolean onCodes, Consumer<Finding> findings) {
         Objects.requireNonNull(findings, "findings");
         Optional<RegularizationPath> path = fitted.validation();
-        SingleRows.find(fitted.classes(), fitted.classifier().labels().labels())
+        SingletonClasses.find(fitted.classes(), fitted.classifier().labels().labels())
                 .ifPresent(single -> findings.accept(single.finding(fitted.usualC(), fitted.findsC())));
         if (path.isPresent() && !path.get().chosen().converged()) {
             findings.accept(Finding.note("not every fit of the cross-validation converged"));

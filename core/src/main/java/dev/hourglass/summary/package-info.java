@@ -1,17 +1,17 @@
 /**
- * Tell people what came of runs, in lines of text: what a program shows where a person reads along, as scikit-learn's
- * {@code classification_report} does.
+ * Summarize results for people as lines of text, as scikit-learn's {@code classification_report} does.
  *
- * <p>Each class has the lines of one kind of result: {@link dev.hourglass.summary.TrainingReport} of a training,
- * {@link dev.hourglass.summary.MethodReport} of an encoder without, {@link dev.hourglass.summary.EncoderReport} of a
- * model, {@link dev.hourglass.summary.ClassifierReport} and {@link dev.hourglass.summary.FittedReport} of a classifier
- * on codes, {@link dev.hourglass.summary.ExportReport} of files for other programs,
+ * <p>Each class makes the lines of one kind of result: {@link dev.hourglass.summary.TrainingReport} of a training,
+ * {@link dev.hourglass.summary.MethodReport} of an encoder made without one,
+ * {@link dev.hourglass.summary.EncoderReport} of a model, {@link dev.hourglass.summary.ClassifierReport} and
+ * {@link dev.hourglass.summary.ClassifierFitReport} of a classifier on codes,
+ * {@link dev.hourglass.summary.ExportReport} of files for other programs,
  * {@link dev.hourglass.summary.ComparisonReport} and {@link dev.hourglass.summary.CrossReport} of comparisons,
- * {@link dev.hourglass.summary.RecipeReport} and {@link dev.hourglass.summary.SearchReport} of what was searched for,
+ * {@link dev.hourglass.summary.RecipeReport} and {@link dev.hourglass.summary.SearchReport} of searches,
  * {@link dev.hourglass.summary.DriftReport} and {@link dev.hourglass.summary.DetectorReport} of a whole autoencoder,
  * {@link dev.hourglass.summary.DemoLine} of the tutorial's experiment; {@link dev.hourglass.summary.ProvenanceFacts}
- * tells how an encoder was made, {@link dev.hourglass.summary.EngineReport} what computes here.
- * The same for machines makes the package {@code results}, pages the package {@code report}.
+ * tells how an encoder was made, {@link dev.hourglass.summary.EngineReport} which kernels and threads compute here.
+ * The package {@code results} makes the same for machines, {@code report} as pages.
  *
  * <pre>{@code
  * import dev.hourglass.store.EncoderFile;
@@ -28,7 +28,7 @@ package dev.hourglass.summary;
 /*
  * For contributors:
  *
- * Lines end nowhere, whoever prints them ends them; numbers are the same on every JVM and in every locale; foreign text
- * goes through Escaped; files, commands and options are the business of the program that prints, which passes in what a
+ * Lines have no line ends: whoever prints them adds those. Numbers are the same on every JVM and in every locale;
+ * foreign text goes through Escaped. Files, commands and options belong to the program that prints: it passes in what a
  * line has to say of them, or prints a line of its own.
  */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Blocks of one table, gathered in memory for who needs all rows at once. */
+/** Blocks of one table, collected in memory for callers that need all rows at once. */
 public final class GatheredTable {
     private final List<Table> blocks = new ArrayList<>();
 

@@ -9,15 +9,15 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Asks a training for its state whenever the plan says so, and in its end; another listener hears of everything as if
- * it were alone.
+ * Asks a training for its state whenever the plan says so, and when the training is to end; passes everything on to
+ * another listener, as if that one were alone.
  */
 final class CheckpointListener implements ProgressListener {
     private final CheckpointPlan plan;
     private final ProgressListener other;
     private final BooleanSupplier ending;
     private final Consumer<TrainingState> saving;
-    /** Whether an epoch has ended whose state is not taken yet. */
+    /** Whether an epoch has ended whose state has not been saved yet. */
     private volatile boolean wanted;
     private volatile boolean wantedByOther;
     private Optional<TrainingState> last = Optional.empty();
@@ -25,7 +25,7 @@ final class CheckpointListener implements ProgressListener {
     /**
      * A listener for one run.
      *
-     * @param other  hears of everything as well
+     * @param other  is also told of everything
      * @param ending whether to end
      * @param saving keeps a state
      */

@@ -16,12 +16,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * When a training's state is kept, where, and under which marks of the program that trains.
+ * When and where a training's state is saved, and what the program that trains saves along with it.
  *
  * @param file    that holds the latest state; made or replaced
- * @param program the version of the program: another one's bits may be others
- * @param options what the program wants to find again besides the settings: values, as texts, by their names
- * @param every   epochs from one checkpoint to the next; 0 if there is to be one only when the training is ended
+ * @param program the version of the program: another version may compute other bits
+ * @param options what the program saves besides the settings: values, as texts, by their names
+ * @param every   epochs from one checkpoint to the next; 0 to save one only when the training is stopped
  */
 public record CheckpointPlan(Path file, String program, Map<String, List<String>> options, int every) {
     private static final String SUFFIX = ".safetensors";
@@ -47,7 +47,7 @@ public record CheckpointPlan(Path file, String program, Map<String, List<String>
     }
 
     /**
-     * A checkpoint only when the training is ended, without options.
+     * Saves a checkpoint only when the training is stopped, without options.
      *
      * @param file    that holds the state
      * @param program the version of the program
@@ -68,15 +68,15 @@ public record CheckpointPlan(Path file, String program, Map<String, List<String>
     /**
      * {@return this with another number of epochs between two checkpoints}
      *
-     * @param epochs 1 or more; 0 for a checkpoint only when the training is ended
+     * @param epochs 1 or more; 0 to save a checkpoint only when the training is stopped
      */
     public CheckpointPlan withEvery(int epochs) {
         return new CheckpointPlan(file, program, options, epochs);
     }
 
     /**
-     * {@return where a checkpoint lies that no other place was named for: beside the model, as
-     * {@code wine.checkpoint.safetensors} lies beside {@code wine.safetensors}}
+     * {@return the usual place of a checkpoint, beside the model: {@code wine.checkpoint.safetensors} beside
+     * {@code wine.safetensors}}
      *
      * @param model file that the training will make
      */
@@ -87,11 +87,11 @@ public record CheckpointPlan(Path file, String program, Map<String, List<String>
     }
 
     /**
-     * Looks, before the work, whether a checkpoint can be written.
+     * Checks, before the training begins, whether a checkpoint can be written.
      *
-     * @param inputs what the training reads, over which no checkpoint is written
+     * @param inputs what the training reads: no checkpoint is written over these files
      * @param model  file that the training will make
-     * @return a warning, where none can be written and none is due unless the training is ended
+     * @return a warning if no checkpoint can be written, but none is due unless the training is stopped
      * @throws IOException if checkpoints are due from time to time and none can be written, or if an input is in its
      *                     place, always an {@link OutputFileException}
      */
@@ -113,10 +113,10 @@ public record CheckpointPlan(Path file, String program, Map<String, List<String>
         boolean isFile = Files.notExists(model) || Files.isRegularFile(model);
         return isFile || !file.equals(beside(model)) ? Finding.warning(lost + why, Remedy.NONE)
                 : Finding.warning(lost + "the encoder goes to no file, beside which its state could be kept",
-                        Remedy.NONE.with(Setting.CHECKPOINT).and(" FILE names one"));
+                        Remedy.NONE.choosing(Setting.CHECKPOINT).and(" names one"));
     }
 
-    /** Whether checkpoints are due from time to time, and not only in the end. */
+    /** Whether checkpoints are due from time to time, and not only when the training is stopped. */
     boolean isPeriodic() {
         return every > 0;
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * How a training gets on, in words. A window shows, from the first epoch on, whose number it has until that has ended:
+ * The progress of a training, in words. A terminal shows one line that changes, beginning with the first epoch:
  *
  * <pre>
  * epoch 1/200 [----------------------------------------] 3s so far
@@ -22,7 +22,7 @@ import java.util.function.LongSupplier;
  * epoch 200/200 [########] loss 0.0032 validation loss 0.0016 27.4k rows/s in 31s
  * </pre>
  *
- * <p>and a log of some ten lines, however many epochs there are:
+ * <p>A log has about ten lines, however many epochs there are:
  *
  * <pre>
  * epoch   1/200  loss 0.0715  validation loss 0.0658  1s, 3m05s left
@@ -30,10 +30,10 @@ import java.util.function.LongSupplier;
  * epoch 200/200  loss 0.0021  validation loss 0.0009  in 3m02s
  * </pre>
  *
- * <p>What is left is reckoned from the mean of the epochs seen so far; a training that is gone on with counts only its
- * own. In a narrow window speed, the long name of the validation loss, the bar and then losses give way. The log tells
- * of the epochs that a {@link LogRhythm} names and of the last; if none of these ends for long, it has a line all the
- * same, so that whoever reads along knows that something happens.
+ * <p>The time that is left is estimated from the mean time of the epochs so far; a resumed training counts only its
+ * own. In a narrow window, first the speed is left out, then the long name of the validation loss, the bar, and at last
+ * the losses. The log has a line for each epoch that a {@link LogRhythm} chooses, and for the last. If no such epoch
+ * ends for a long time, it has a line all the same, so that readers see that something happens.
  */
 public final class EpochText implements ProgressText, ProgressListener {
     private static final int USEFUL_CELLS = 10;
@@ -41,15 +41,15 @@ public final class EpochText implements ProgressText, ProgressListener {
     private final LongSupplier clock;
     private TrainingProgress progress;
     private LogRhythm rhythm;
-    /** Whether an epoch has ended that the log has no line about. */
+    /** Whether an epoch has ended since the last line of the log. */
     private boolean untold;
     private boolean ended;
 
     /**
      * The words of a training whose first epoch starts now.
      *
-     * @param before epochs that were done before, of a training that is gone on with
-     * @param all    how many epochs there will be, with those
+     * @param before epochs that were done before, if the training is resumed
+     * @param all    how many epochs there will be, including those
      * @param clock  in nanoseconds
      */
     public EpochText(int before, int all, LongSupplier clock) {

@@ -1,11 +1,11 @@
 package dev.hourglass.training;
 
 /**
- * When a training is worth a line in a log, so that there are some ten lines however many epochs there are, and none is
- * waited for too long: after the first epoch and after round ones, ten at most; and where none of these ends for a
- * minute, later for a third of the time so far. That the last epoch is told of as well is up to whoever writes the log.
+ * When a training's log gets a line, so that it has about ten lines however many epochs there are, and no long silence:
+ * after the first epoch and after round ones, ten at most; and if none of these ends for a minute, or later for a third
+ * of the time so far, then as well. A line for the last epoch is up to whoever writes the log.
  *
- * @param every    epochs from one round one to the next: 1, 2, 5, 10, 20, 50 and so on
+ * @param every    epochs between round ones: 1, 2, 5, 10, 20, 50 and so on
  * @param start    when the training began, in nanoseconds
  * @param lastLine when the last line was written, or the start
  */
@@ -15,7 +15,7 @@ public record LogRhythm(int every, long start, long lastLine) {
     private static final int LONG_SHARE = 3;
 
     /**
-     * Refuses epochs that are not apart.
+     * Refuses a distance below 1.
      *
      * @param every    epochs from one round one to the next, 1 or more
      * @param start    when the training began, in nanoseconds
@@ -37,7 +37,7 @@ public record LogRhythm(int every, long start, long lastLine) {
         return new LogRhythm(round(epochs), now, now);
     }
 
-    /** The least round number that divides the epochs into no more parts than there may be. */
+    /** The least round number of epochs that gives no more lines than there may be. */
     private static int round(int epochs) {
         long power = 1;
         while (true) {
@@ -62,7 +62,7 @@ public record LogRhythm(int every, long start, long lastLine) {
     }
 
     /**
-     * {@return whether a line is due wherever the training is}
+     * {@return whether a line is due even though no epoch has ended}
      *
      * @param now in nanoseconds
      */
@@ -71,7 +71,7 @@ public record LogRhythm(int every, long start, long lastLine) {
     }
 
     /**
-     * {@return the rhythm after a line}
+     * {@return the rhythm after a line was written}
      *
      * @param now in nanoseconds
      */

@@ -3,24 +3,26 @@ package dev.hourglass.training;
 import java.util.Optional;
 
 /**
- * How some work gets on, in words: as one line that a window draws over and over, or as a few lines of a log. It hears
- * of the work from those who do it, and has the time from a clock of theirs. Safe for several threads.
+ * The progress of some work, in words: one line that a terminal redraws, or a few lines of a log. Whoever does the work
+ * reports to it and provides the clock. Safe for several threads.
  */
 public interface ProgressText {
 
     /**
-     * {@return the line as it is now, of ASCII}
+     * {@return the line as it is now, in ASCII}
      *
-     * @param width the most columns; where they are few, what matters less gives way
+     * @param width how many columns there are at most; where they are few, what matters less is left out
      */
     String line(int width);
 
-    /** {@return the next line of a log, if one is due; asked after each step, in the end, and now and then between} */
+    /**
+     * {@return the next line of a log, if one is due; called after each step, at the end, and now and then in between}
+     */
     Optional<String> logLine();
 
-    /** Says that no other step will come. */
+    /** Ends it: no other step will come. */
     void end();
 
-    /** {@return whether the line is worth keeping once all has ended} */
+    /** {@return whether the line is worth keeping once the work has ended} */
     boolean isKept();
 }

@@ -17,13 +17,13 @@ import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 
 /**
- * A training that keeps its state in a file as it goes, so that it can be ended at any time, or fall victim to a power
- * cut, and be gone on with: it ends as if nothing had happened, to the bit. Not safe for several threads; it uses as
- * many as {@link #run} is given.
+ * A training that saves its state in a file as it goes, so that it can be stopped at any time, or by a power cut, and
+ * resumed later: its result is the same, to the bit, as if it had never stopped. Not safe for several threads; it uses
+ * as many as {@link #run} is given.
  *
- * <p>A checkpoint is written every so many epochs, if the {@link CheckpointPlan} says so; and in any case when the
- * training is ended, because somebody asks for it or its thread is interrupted. Where numbers stop being finite, the
- * last good state is written. None is ever removed: the file stays when the training has come to its end.
+ * <p>A checkpoint is written every so many epochs, if the {@link CheckpointPlan} says so, and in any case when the
+ * training is stopped, on request or because its thread is interrupted. If numbers stop being finite, the last good
+ * state is written. The file is never removed: it stays when the training is complete.
  */
 public final class ResumableTraining {
     private final AutoencoderTraining training;
@@ -50,11 +50,11 @@ public final class ResumableTraining {
     }
 
     /**
-     * {@return a training that goes on}
+     * {@return a training that is resumed}
      *
      * @param stopped  where it stopped
-     * @param training the same as then: of the same columns and rows, with the checkpoint's settings
-     * @param plan     when its state is kept, and where: the file that it goes on from, or another
+     * @param training the same as before: the same columns and rows, with the checkpoint's settings
+     * @param plan     when its state is saved, and where: in the file that it is resumed from, or in another
      * @throws UnusableCheckpointException if the checkpoint is of another training, or another version of the program
      *                                     wrote it; the message says what was found
      */
@@ -70,12 +70,12 @@ public final class ResumableTraining {
         return begun.map(stopped -> stopped.checkpoint().state().history().epochs()).orElse(0);
     }
 
-    /** {@return the epoch, counted from 1, of the state that was kept last; nothing before the first} */
+    /** {@return the epoch, counted from 1, of the state that was saved last; empty before the first} */
     public OptionalInt savedEpoch() {
         return saved;
     }
 
-    /** {@return what there is of it after a failure, in words that go on in a sentence} */
+    /** {@return what is left of it after a failure, as the end of a sentence} */
     public String whatIsLeft() {
         if (saved.isPresent()) {
             return "the last good state, of epoch " + saved.getAsInt() + ", is in " + Escaped.path(plan.file());
@@ -84,15 +84,15 @@ public final class ResumableTraining {
     }
 
     /**
-     * Trains to the end, or until somebody wants it to end.
+     * Trains to the end, or until it is asked to stop.
      *
      * @param threads  threads to use, 1 or more; changes no bit
-     * @param listener hears how it goes
-     * @param ending   whether to end now; asked between any two batches, and by several threads at once
-     * @return the trained autoencoder; nothing where the training was ended, whose state is in the plan's file then
+     * @param listener is told of the progress
+     * @param ending   whether to stop now; called between any two batches, and by several threads at once
+     * @return the trained autoencoder; empty if the training was stopped, whose state is then in the plan's file
      * @throws IOException            if a checkpoint cannot be written; the training is over then
-     * @throws NonFiniteLossException if the training comes to numbers that are not finite; where checkpoints are due
-     *                                from time to time, the last good state is in the plan's file then
+     * @throws NonFiniteLossException if the training's numbers stop being finite; if checkpoints are due from time to
+     *                                time, the last good state is then in the plan's file
      */
     public Optional<Autoencoder> run(int threads, ProgressListener listener, BooleanSupplier ending)
             throws IOException {

@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * How work in many steps gets on that are done in any order, perhaps several at once, such as the trainings of a
- * search: in a window
+ * The progress of work whose many steps are done in any order, perhaps several at once, such as the trainings of a
+ * search. In a terminal:
  *
  * <pre>
  * 31 of 135 steps [######------------------] 42s left
  * </pre>
  *
- * <p>and of ten lines in a log. Nothing of it is kept once all has ended.
+ * <p>A log has ten lines. Nothing is kept once the work has ended.
  */
 public final class StepText implements ProgressText {
     private static final int USEFUL_CELLS = 5;
@@ -25,7 +25,7 @@ public final class StepText implements ProgressText {
 
     private final LongSupplier clock;
     private Steps steps;
-    /** Tenths of the steps that the log has told of. */
+    /** How many tenths of the steps the log has reported. */
     private int told;
 
     /**

@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A training that was stopped, and where its state is.
+ * A training that was stopped, and the file that holds its state.
  *
  * @param file       that holds the state
  * @param checkpoint the state
  */
 public record StoppedTraining(Path file, Checkpoint checkpoint) {
-    /** What trainings leave in their end. */
+    /** What trainings write when they are complete. */
     private static final Set<FoundFile> MODELS =
             EnumSet.of(FoundFile.ENCODER, FoundFile.AUTOENCODER, FoundFile.CLASSIFIER);
 
@@ -39,10 +39,10 @@ public record StoppedTraining(Path file, Checkpoint checkpoint) {
      * {@return the training whose state is in a file}
      *
      * @param file    that a {@link CheckpointPlan} named
-     * @param program the version of the program that is to go on: another one's bits may be others
-     * @throws UnusableCheckpointException               if another version of the program wrote it, or the training has
-     *                                                   come to its end and the file is its model
-     * @throws dev.hourglass.store.ModelFileException if it is no checkpoint for other reasons
+     * @param program the version of the program that resumes it: another version may compute other bits
+     * @throws UnusableCheckpointException               if another version of the program wrote it, or the file is the
+     *                                                   model of a training that is complete
+     * @throws dev.hourglass.store.ModelFileException if it is no checkpoint for another reason
      * @throws IOException                               if it cannot be read
      */
     public static StoppedTraining read(Path file, String program) throws IOException {
@@ -65,7 +65,7 @@ public record StoppedTraining(Path file, Checkpoint checkpoint) {
         require("go on with that version", known -> known.requireProgram(program));
     }
 
-    /** Refuses another training than the one that was stopped, and another version of the program. */
+    /** Refuses any training but the one that was stopped, and another version of the program. */
     void requireSame(AutoencoderTraining training, String program) {
         requireProgram(program);
         require("give the data that it was begun with", training::requireSame);

@@ -2,7 +2,7 @@ package dev.hourglass.training;
 
 import dev.hourglass.nn.TrainingState;
 
-/** Takes the state of a training that is to end out of it; nobody outside this package sees one. */
+/** Carries the state out of a training that is to stop; never seen outside this package. */
 final class StoppedTrainingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ final class StoppedTrainingException extends RuntimeException {
         this.state = state;
     }
 
-    /** Where it stood. */
+    /** The state in which it stopped. */
     TrainingState state() {
         return state;
     }

@@ -6,22 +6,22 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How far a training has come, how fast, and how long it will take yet, for whoever shows it: made anew after each
- * epoch, of what a {@link dev.hourglass.nn.ProgressListener} hears, by any clock.
+ * How far a training has come, how fast it is, and how long it will still take, for display. A new one is made after
+ * each epoch, from what a {@link dev.hourglass.nn.ProgressListener} is told, with any clock.
  *
- * @param epochs how they follow each other; they tell the time that is left
- * @param rows   that were learned from since the clock began to run
- * @param last   the last epoch that ended; nothing before the first
+ * @param epochs how many are done, and when; the time that is left follows from them
+ * @param rows   that were learned from since the clock was started
+ * @param last   the last epoch that ended; empty before the first
  */
 public record TrainingProgress(Steps epochs, long rows, Optional<EpochResult> last) {
-    /** Where a clock has not moved on, no speed is infinite. */
+    /** So that no speed is infinite where a clock has not moved on. */
     private static final double LEAST_SECONDS = 1e-9;
 
     /**
      * Refuses null.
      *
      * @param epochs how they follow each other
-     * @param rows   that were learned from since the clock began to run
+     * @param rows   that were learned from since the clock was started
      * @param last   the last epoch that ended, or nothing
      */
     public TrainingProgress {
@@ -32,8 +32,8 @@ public record TrainingProgress(Steps epochs, long rows, Optional<EpochResult> la
     /**
      * {@return the progress of a training whose first epoch starts now}
      *
-     * @param before epochs that were done before, of a training that is gone on with
-     * @param all    how many epochs there will be, with those
+     * @param before epochs that were done before, if the training is resumed
+     * @param all    how many epochs there will be, including those
      * @param now    in nanoseconds
      */
     public static TrainingProgress begin(int before, int all, long now) {

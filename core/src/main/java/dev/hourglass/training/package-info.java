@@ -1,15 +1,14 @@
 /**
- * Run a training as programs do: show how far it has come, keep its state as it goes, end it at any time, and go on
- * from there.
+ * Run a training within a program: show its progress, save its state as it goes, stop it at any time, and resume it.
  *
  * <p>A {@link dev.hourglass.training.ResumableTraining} writes checkpoints as its
- * {@link dev.hourglass.training.CheckpointPlan} says, and ends when it is asked to; a
- * {@link dev.hourglass.training.StoppedTraining} is what it goes on from, or an
- * {@link dev.hourglass.training.UnusableCheckpointException} says why it cannot. A
- * {@link dev.hourglass.training.EpochText} listens to it and has the words for a window or a log, as a
- * {@link dev.hourglass.training.StepText} has for other work in steps. Who shows it otherwise makes a
- * {@link dev.hourglass.training.TrainingProgress} of what is heard; a {@link dev.hourglass.training.LogRhythm} says
- * when that is worth a line.
+ * {@link dev.hourglass.training.CheckpointPlan} says, and stops when it is asked to. A
+ * {@link dev.hourglass.training.StoppedTraining} is what it is resumed from; an
+ * {@link dev.hourglass.training.UnusableCheckpointException} says why it cannot be. A
+ * {@link dev.hourglass.training.EpochText} listens to it and makes the text for a terminal or a log, as a
+ * {@link dev.hourglass.training.StepText} does for other work in steps. To show progress in another way, make a
+ * {@link dev.hourglass.training.TrainingProgress}; a {@link dev.hourglass.training.LogRhythm} says when a log needs a
+ * line.
  *
  * <pre>{@code
  * import dev.hourglass.autoencoder.Autoencoder;
@@ -47,10 +46,11 @@ package dev.hourglass.training;
 /*
  * For contributors:
  *
- * Here is what a training needs around it in any program that runs one, and nothing of the training itself: that is in
- * nn and autoencoder, which know of no files; what a checkpoint's file looks like is in store, which knows of no
- * trainings under way. So this stands below all three. Signals, windows and words of options are the program's own.
+ * Here is what any program needs around a training, and nothing of the training itself: that is in nn and autoencoder,
+ * which know of no files. The format of a checkpoint's file is in store, which knows of no training under way. So this
+ * package stands above all three and may import them. Signals, terminals and the wording of options are the program's
+ * own.
  *
- * CheckpointListener decides when a state is wanted; ResumableTraining what becomes of it. Neither changes a bit of the
- * training. The engine has no clock here: whoever shows progress passes one, or the time, so that tests can.
+ * CheckpointListener decides when a state is wanted, ResumableTraining what is done with it. Neither changes a bit of
+ * the training. There is no clock here: whoever shows progress passes one, or the time, so that tests can as well.
  */

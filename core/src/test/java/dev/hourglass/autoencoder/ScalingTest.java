@@ -137,6 +137,7 @@ class ScalingTest {
         for (Scaling scaling : Scaling.values()) {
             assertEquals(scaling, Scaling.of(scaling.toString()));
         }
-        assertThrows(IllegalArgumentException.class, () -> Scaling.of("whiten"));
+        assertEquals("there is no scaling \"whiten\\x1b\"",
+                assertThrows(IllegalArgumentException.class, () -> Scaling.of("whiten\u001b")).getMessage());
     }
 }

@@ -30,7 +30,7 @@ class SkippedCountTest {
         count.add(rows(4, 9));
         assertEquals(8, count.rows());
         assertEquals(Optional.of("left out 8 rows that cannot be used: line 1, bad; line 2, bad; line 3, bad and 5"
-                + " more, which badRowsList=FILE lists"), sentence(count, false));
+                + " more, which badRowsList lists"), sentence(count, false));
         assertEquals(Optional.of("left out 8 rows that cannot be used: line 1, bad; line 2, bad; line 3, bad and 5"
                 + " more"), sentence(count, true));
     }

@@ -34,6 +34,7 @@ class OutputPlacesTest {
         assertEquals(kind, refusal.kind());
         assertEquals(file + problem, refusal.getMessage());
         assertEquals(fix, refusal.fix());
+        assertEquals(file.toString(), refusal.file());
     }
 
     @Test
@@ -80,7 +81,7 @@ class OutputPlacesTest {
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "others have other names for it")
     void standardOutputIsTheReports() {
-        assertRefused(Path.of("/dev/stdout"), Kind.CANNOT_CREATE,
-                ": cannot write: the report of the command goes there", "name a file");
+        assertRefused(Path.of("/dev/stdout"), Kind.STANDARD_OUTPUT,
+                ": cannot write: it is standard output", "name a file");
     }
 }

@@ -101,7 +101,7 @@ class TableRunTest {
                 FitData.of(new DoubleMatrix(3, 2, new double[] {1, 2, 3, 4, 5, 6})), 1));
         UnusableDataException none = assertThrows(UnusableDataException.class, drift::drift);
         assertEquals("no row is left to compare with the training rows", none.getMessage());
-        assertEquals("check that it is the right file; badRowsList FILE lists why each was left out",
+        assertEquals("check that it is the right file; badRowsList lists why each was left out",
                 none.remedy().toString());
         TableRun run = run(drift, List.of(), 3);
         try (CsvBlocks blocks = blocks(BadRows.SKIP)) {

@@ -12,7 +12,8 @@ import java.util.function.IntConsumer;
 /**
  * Prints how long a step of the tutorial's autoencoder would take that many threads share, on a machine with fewer
  * processors: one thread does what all parts do, part after part, and between two places where threads wait for each
- * other the slowest part counts. What it costs to wait for others is not in it; {@code docs/performance.md} adds that.
+ * other the slowest part counts. What it costs to wait for others is not in it:
+ * {@code docs/measurements/threads-and-devices.md} adds that.
  *
  * <p>Arguments: rows of a batch, then numbers of threads.
  */

@@ -22,6 +22,9 @@ class RemedyTest {
         assertEquals("leave them out with dropMissing, or fill them with impute=median", FILLED.toString());
         assertEquals("delimiter=\";\"", Remedy.NONE.with(Setting.DELIMITER, ";").toString());
         assertEquals("ignore=\"\"", Remedy.NONE.with(Setting.IGNORE, "").toString());
+        assertEquals("checkpoint names one", Remedy.NONE.choosing(Setting.CHECKPOINT).and(" names one").toString());
+        assertEquals("rows, which badRowsList lists",
+                Problem.of("rows, which ").choosing(Setting.BAD_ROWS_LIST).and(" lists").toString());
     }
 
     @Test
@@ -31,6 +34,8 @@ class RemedyTest {
         assertEquals(List.of(new Remedy.Words("leave them out with "), new Remedy.Switch(Setting.DROP_MISSING),
                 new Remedy.Words(", or fill them with "), new Remedy.Assignment(Setting.IMPUTE, "median")),
                 FILLED.parts());
+        assertEquals(List.of(new Remedy.Choice(Setting.CATEGORICAL)),
+                Remedy.NONE.choosing(Setting.CATEGORICAL).parts());
     }
 
     @Test

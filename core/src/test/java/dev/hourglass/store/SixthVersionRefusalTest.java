@@ -57,7 +57,7 @@ class SixthVersionRefusalTest {
         "boxes-6.encoder | 'n_quantiles':6 | 'n_quantiles':6,'low':0   | the scaler has a member that this program",
         "boxes-6.encoder | 'normal' | 'uniform' | there is no distribution",
         "boxes-6.encoder | 'QuantileTransformer' | 'PowerTransformer' | there is no scaler of the type",
-        "boxes-6.encoder | 'scaling':'rank-gauss' | 'scaling':'rank' | there is no scaling rank",
+        "boxes-6.encoder | 'scaling':'rank-gauss' | 'scaling':'rank' | there is no scaling \"rank\"",
         "pca-6.encoder | 'method':'pca' | 'method':'svd' | there is no method \"svd\"",
         "pca-6.encoder | 'method':'pca' | 'method':'pca','epochs':3 | the training has a member that this program",
         "pca-6.encoder | 'bottleneck':0 | 'bottleneck':-1 | bottleneck must be 0 or more",

@@ -166,6 +166,6 @@ class ReportsTest {
                 "y", 1);
         ClassifierReport scores = new ClassifierReport(2, Optional.empty(), false, true);
         assertEquals(List.of("learned the classes \"a\", \"b\" from 60 rows", "classifier: c.st (SHA-256 ab)"),
-                new FittedReport(fitted.classifier(), 60, scores, Path.of("c.st"), "ab").lines());
+                new ClassifierFitReport(fitted.classifier(), 60, scores, Path.of("c.st"), "ab").lines());
     }
 }

@@ -71,7 +71,7 @@ class CheckpointPlanTest {
                 Files.createDirectory(folder.resolve("pipe"))).orElseThrow();
         assertEquals("stopping the training would lose it: the encoder goes to no file, beside which its state could be"
                 + " kept", elsewhere.text());
-        assertEquals("checkpoint FILE names one", elsewhere.remedy().toString());
+        assertEquals("checkpoint names one", elsewhere.remedy().toString());
         Path data = Files.writeString(folder.resolve("data.csv"), "x");
         assertThrows(OutputFileException.class, () -> probed(data, 0, model));
     }

@@ -197,6 +197,7 @@ class ResumableTrainingTest {
         UnusableCheckpointException refusal = assertThrows(UnusableCheckpointException.class, wrong);
         assertTrue(refusal.getMessage().startsWith(plan().file() + ": " + problem), refusal.getMessage());
         assertEquals(fix, refusal.remedy().toString());
+        assertFalse(refusal.isEnded());
     }
 
     /** Whoever gives the encoder in place of its checkpoint is told that there is nothing to go on with. */
@@ -205,8 +206,9 @@ class ResumableTrainingTest {
         EncoderFile.write(plan().file(), WHOLE.encoder());
         UnusableCheckpointException refusal = assertThrows(UnusableCheckpointException.class, this::stopped);
         assertTrue(refusal.getMessage().endsWith(": that training has ended"), refusal.getMessage());
-        assertEquals("give the file that train checkpoint wrote, or begin a new training without resume",
+        assertEquals("give the checkpoint of a training that was stopped, or begin a new training without resume",
                 refusal.remedy().toString());
+        assertTrue(refusal.isEnded());
         Files.writeString(plan().file(), "no model");
         assertThrows(ModelFileException.class, this::stopped);
         Files.delete(plan().file());

@@ -1,10 +1,10 @@
 /**
  * The engine beside libraries of others, in one process, in alternation: matrix products and the tutorial's training.
  *
- * <p>Compiled only in the Maven profile {@code peers}, which also fetches the libraries. {@code docs/performance.md}
- * says how to run it and what is fair about it. {@link dev.hourglass.bench.peers.Peers} starts a second JVM with the
- * environment that the libraries need; there {@link dev.hourglass.bench.peers.Rounds} takes the times,
- * {@link dev.hourglass.bench.peers.Report} keeps them.
+ * <p>Compiled only in the Maven profile {@code peers}, which also fetches the libraries.
+ * {@code docs/measurements/other-libraries.md} says how to run it and what is fair about it.
+ * {@link dev.hourglass.bench.peers.Peers} starts a second JVM with the environment that the libraries need; there
+ * {@link dev.hourglass.bench.peers.Rounds} takes the times, {@link dev.hourglass.bench.peers.Report} keeps them.
  *
  * <p>Rules for whoever adds a library:
  * <ul>

@@ -40,8 +40,8 @@ public final class Failure {
                     + OptionWords.of(work.remedy()), failure);
         }
         if (failure instanceof Refused refused) {
-            return new CommandException(exitCode(refused), OptionWords.of(refused.statement()),
-                    OptionWords.of(refused.remedy()), failure);
+            return new CommandException(exitCode(refused), RefusalWords.problem(refused),
+                    RefusalWords.remedy(refused), failure);
         }
         if (failure instanceof UncheckedIOException wrapped) {
             return of(wrapped.getCause(), neededBytes);
@@ -96,7 +96,7 @@ public final class Failure {
     private static ExitCode exitCode(Refused refused) {
         if (refused instanceof OutputFileException output) {
             return switch (output.kind()) {
-                case CANNOT_CREATE -> ExitCode.CANNOT_CREATE;
+                case CANNOT_CREATE, STANDARD_OUTPUT -> ExitCode.CANNOT_CREATE;
                 case TAKEN -> ExitCode.USAGE;
                 case NOT_PERMITTED -> ExitCode.NO_PERMISSION;
                 case WRITE_FAILED -> ExitCode.IO_ERROR;

@@ -22,9 +22,21 @@ public final class OptionWords {
     }
 
     private static String words(Remedy.Part part) {
-        return part instanceof Remedy.Assignment assignment
-                ? assigned(assignment.setting(), assignment.value())
+        if (part instanceof Remedy.Assignment assignment) {
+            return assigned(assignment.setting(), assignment.value());
+        }
+        return part instanceof Remedy.Choice choice
+                ? option(choice.setting()) + ' ' + placeholder(choice.setting())
                 : option(((Remedy.Switch) part).setting());
+    }
+
+    /** What help texts write for the value. */
+    private static String placeholder(Setting setting) {
+        return switch (setting) {
+            case BAD_ROWS_LIST, CHECKPOINT -> "FILE";
+            case CATEGORICAL -> "NAME";
+            default -> "VALUE";
+        };
     }
 
     /** The option that is a setting; a test looks whether there is one for each. */

@@ -23,11 +23,11 @@ import dev.hourglass.inspection.Target;
 import dev.hourglass.inspection.TargetInspection;
 import dev.hourglass.pipeline.ClassifierFit;
 import dev.hourglass.preparation.EncodedRows;
-import dev.hourglass.results.FittedResult;
+import dev.hourglass.results.ClassifierFitResult;
 import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.store.EncoderFile;
+import dev.hourglass.summary.ClassifierFitReport;
 import dev.hourglass.summary.ClassifierReport;
-import dev.hourglass.summary.FittedReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,7 +80,7 @@ final class FitClassifierCommand implements Command {
             throws IOException {
         ClassifierReport scores = Classifiers.validate(invocation, fitted);
         Path out = invocation.get(OUT);
-        invocation.print(() -> FittedResult.of(fitted, rows, scores.path(), out, sha256),
-                new FittedReport(fitted.classifier(), rows.codes().rows(), scores, out, sha256)::lines);
+        invocation.print(() -> ClassifierFitResult.of(fitted, rows, scores.path(), out, sha256),
+                new ClassifierFitReport(fitted.classifier(), rows.codes().rows(), scores, out, sha256)::lines);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.hourglass.cli.commands.Commands;
 import dev.hourglass.remedy.Remedy;
 import dev.hourglass.remedy.Setting;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,9 +17,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What helps is told in options that there are, with values that a shell reads back. */
 class OptionWordsTest {
-    private static final Set<String> OPTIONS = Stream.concat(GlobalOptions.ALL.stream(),
-            new Commands().commands().stream().flatMap(command -> command.spec().options().stream()))
-            .map(Option::spelling).collect(Collectors.toSet());
+    private static final List<Option<?>> ALL = Stream.concat(GlobalOptions.ALL.stream(), new Commands().commands()
+            .stream().flatMap(command -> command.spec().options().stream())).toList();
+    private static final Set<String> OPTIONS = ALL.stream().map(Option::spelling).collect(Collectors.toSet());
+    private static final Set<String> USAGES = ALL.stream().map(Option::usage).collect(Collectors.toSet());
 
     @ParameterizedTest
     @EnumSource
@@ -39,6 +41,14 @@ class OptionWordsTest {
     void aTabHasAName() {
         assertEquals("read it with --delimiter tab", OptionWords.of(Remedy.of("read it with ")
                 .with(Setting.DELIMITER, "\t")));
+    }
+
+    /** Help texts call a value the same. */
+    @ParameterizedTest
+    @EnumSource(names = {"BAD_ROWS_LIST", "CATEGORICAL", "CHECKPOINT"})
+    void aValueThatIsUpToTheUserHasItsPlaceholder(Setting setting) {
+        String words = OptionWords.of(Remedy.NONE.choosing(setting));
+        assertTrue(USAGES.contains(words), words);
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A row of data at the top of a file is not lost for names, and names are not taken for data. */
-class HeaderLookTest {
+class HeaderDetectorTest {
     private static final CsvOptions OPTIONS = new CsvOptions().withCategoricalColumns(List.of(), true)
             .withMissingValues(MissingValues.KEEP);
     private static final CsvOptions NO_HEADER = OPTIONS.withDialect(new CsvDialect().withHeader(HeaderRow.ABSENT));

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** A classifier that was fitted to the codes of an encoder, and the file that it is in. */
-public final class FittedResult {
-    private FittedResult() {
+public final class ClassifierFitResult {
+    private ClassifierFitResult() {
     }
 
     /**

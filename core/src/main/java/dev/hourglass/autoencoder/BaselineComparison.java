@@ -7,31 +7,31 @@ import dev.hourglass.nn.TrainingData;
 import dev.hourglass.number.ShortestDecimal;
 
 /**
- * The loss of a network on some rows, beside that of one answer to all of them.
+ * The loss of a network on some rows, compared with that of one answer to all of them.
  *
  * @param loss         of the network
  * @param constantLoss of one answer to all rows; for the mean squared error and the columns' means, the mean of the
  *                     columns' variances
- * @param leastLoss    of an answer without any error: 0, but for cross-entropies of shares between 0 and 1
+ * @param leastLoss    of an answer without any error: 0, except for cross-entropies of shares between 0 and 1
  */
-public record Comparison(double loss, double constantLoss, double leastLoss) {
+public record BaselineComparison(double loss, double constantLoss, double leastLoss) {
 
-    static Comparison of(Network tail, Matrix codes, Matrix rows, Matrix answer, Loss loss, int threads) {
-        return new Comparison(tail.evaluate(TrainingData.of(codes, rows), loss, threads),
+    static BaselineComparison of(Network tail, Matrix codes, Matrix rows, Matrix answer, Loss loss, int threads) {
+        return new BaselineComparison(tail.evaluate(TrainingData.of(codes, rows), loss, threads),
                 loss.ofAnswers(answer, rows), loss.ofAnswers(rows, rows));
     }
 
-    /** Whether rows differ, so that there is anything to learn. */
+    /** Whether rows differ, so that there is something to learn. */
     boolean hasDifferences() {
         return constantLoss > leastLoss;
     }
 
-    /** Whether less than half is missing to what can be learned. */
+    /** Whether more than half of what can be learned was learned. */
     boolean isClearlyBetter() {
         return 2 * (loss - leastLoss) < constantLoss - leastLoss;
     }
 
-    /** Whether nothing was learned of what there is; a loss that is NaN is not better, either. */
+    /** Whether nothing was learned; a loss that is NaN is not better, either. */
     boolean isNoBetter() {
         return !(loss < constantLoss) && hasDifferences();
     }

@@ -16,7 +16,7 @@ import java.util.Objects;
  * @param file       that it was written to
  * @param sha256     of the file
  */
-public record FittedReport(EncodedClassifier classifier, int rows, ClassifierReport scores, Path file,
+public record ClassifierFitReport(EncodedClassifier classifier, int rows, ClassifierReport scores, Path file,
         String sha256) {
 
     /**
@@ -28,7 +28,7 @@ public record FittedReport(EncodedClassifier classifier, int rows, ClassifierRep
      * @param file       that it was written to
      * @param sha256     of the file
      */
-    public FittedReport {
+    public ClassifierFitReport {
         Objects.requireNonNull(classifier, "classifier");
         Objects.requireNonNull(scores, "scores");
         Objects.requireNonNull(file, "file");

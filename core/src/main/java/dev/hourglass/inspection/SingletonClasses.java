@@ -10,28 +10,28 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Classes that have one row to learn from, so that cross-validation has nothing to measure them on.
+ * Classes that have only one row to learn from, so that cross-validation cannot measure on them.
  *
- * @param labels the texts of these classes, one at least
+ * @param labels the texts of these classes, at least one
  */
-public record SingleRows(List<String> labels) {
+public record SingletonClasses(List<String> labels) {
     /**
      * Keeps an unmodifiable copy.
      *
      * @param labels the texts of these classes
      */
-    public SingleRows {
+    public SingletonClasses {
         Objects.requireNonNull(labels, "labels");
         labels = List.copyOf(labels);
     }
 
     /**
-     * {@return these classes; nothing where each class has two rows or more}
+     * {@return these classes; empty if each class has two rows or more}
      *
      * @param codes  the class of each row, from 0
      * @param labels the texts of all classes
      */
-    public static Optional<SingleRows> find(int[] codes, List<String> labels) {
+    public static Optional<SingletonClasses> find(int[] codes, List<String> labels) {
         Objects.requireNonNull(codes, "codes");
         int[] counts = new int[labels.size()];
         for (int code : codes) {
@@ -39,7 +39,7 @@ public record SingleRows(List<String> labels) {
         }
         List<String> single = IntStream.range(0, counts.length).filter(k -> counts[k] == 1).mapToObj(labels::get)
                 .toList();
-        return single.isEmpty() ? Optional.empty() : Optional.of(new SingleRows(single));
+        return single.isEmpty() ? Optional.empty() : Optional.of(new SingletonClasses(single));
     }
 
     /**
@@ -53,7 +53,7 @@ public record SingleRows(List<String> labels) {
                 .and(" means " + ShortestDecimal.of(c) + " then")) : Finding.note(text());
     }
 
-    /** {@return what follows from them, a sentence without its full stop} */
+    /** {@return what follows from them, as a sentence without its full stop} */
     public String text() {
         return "cross-validation has nothing to say of the classifier: " + Escaped.list(labels)
                 + (labels.size() == 1 ? " has" : " have") + " one row to learn from, and it takes two";

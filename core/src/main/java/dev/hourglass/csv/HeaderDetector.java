@@ -5,31 +5,31 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells a line of names from a row of data, by the rows below it.
+ * Tells, by the rows below it, whether a line is a row of names or of data.
  *
- * <p>It is data if half or more of its cells are numbers, but for numbers that just count, as pandas names columns and
- * spectrometers name wavelengths; if a cell comes again in its own column; or if all cells are of the shape of those
- * below them. A text above a column of numbers speaks for names, unless three quarters are numbers.
+ * <p>It is data if half or more of its cells are numbers, except numbers that just count, as pandas names columns and
+ * spectrometers name wavelengths; if a cell occurs again in its own column; or if all cells have the shape of those
+ * below them. A text above a column of numbers indicates names, unless three quarters of the cells are numbers.
  */
-final class HeaderLook {
-    /** As many numbers in order are no accident. */
+final class HeaderDetector {
+    /** So many numbers in order are no accident. */
     private static final int MANY = 8;
-    /** Enough rows to see that texts stand above numbers, as they do in most tables: those need no closer look. */
+    /** Enough rows to see that texts stand above numbers, as in most tables, which need no closer look. */
     private static final int FEW = 20;
 
     private final List<String> names;
-    /** The rows below, of as many cells. */
+    /** The rows below that have as many cells. */
     private final List<List<String>> rows;
     private final NumberNotation notation;
 
-    private HeaderLook(List<String> names, List<List<String>> rows, NumberNotation notation) {
+    private HeaderDetector(List<String> names, List<List<String>> rows, NumberNotation notation) {
         this.names = names;
         this.notation = notation;
         this.rows = rows.stream().filter(row -> row.size() == names.size() && !row.equals(names)).toList();
     }
 
     /**
-     * Why a line looks like data, if it does.
+     * Says why a line looks like data, if it does.
      *
      * @param names   the fields of the line
      * @param sample  lines of its file
@@ -38,9 +38,9 @@ final class HeaderLook {
      */
     static Optional<String> whyData(List<String> names, CsvSample sample, int place, CsvDialect dialect) {
         char delimiter = dialect.delimiter();
-        HeaderLook few = new HeaderLook(names, sample.rows(delimiter, place + 1, FEW), dialect.notation());
+        HeaderDetector few = new HeaderDetector(names, sample.rows(delimiter, place + 1, FEW), dialect.notation());
         return few.textsAboveNumbers() ? few.whyData()
-                : new HeaderLook(names, sample.rows(delimiter, place + 1, Integer.MAX_VALUE),
+                : new HeaderDetector(names, sample.rows(delimiter, place + 1, Integer.MAX_VALUE),
                 dialect.notation()).whyData();
     }
 
@@ -68,7 +68,7 @@ final class HeaderLook {
                 : Optional.empty();
     }
 
-    /** The number of a cell, also in another notation than the given one, which may be the next to be corrected. */
+    /** The number in a cell, also in another notation than the given one, which may be wrong as well. */
     private double number(String cell) {
         double number = notation.parse(cell);
         return Double.isNaN(number) && cell.indexOf(',') >= 0
@@ -78,8 +78,8 @@ final class HeaderLook {
     }
 
     /**
-     * Whether numbers are 0, 1, 2, …; or among texts another row of equal steps, such as years; or many of them in
-     * order.
+     * Whether numbers are 0, 1, 2, …; or, among texts, another sequence with equal steps, such as years; or many
+     * numbers in order.
      */
     private boolean counts(List<Double> numbers) {
         if (numbers.isEmpty()) {
@@ -133,7 +133,10 @@ final class HeaderLook {
         return !name.isBlank() && rows.stream().anyMatch(row -> row.get(column).equals(name));
     }
 
-    /** Letters alone are no shape: names have it, too. */
+    /**
+     * Whether all cells have the shape of those below them. Letters alone do not count as a shape, since names have it,
+     * too.
+     */
     private boolean haveOneShape() {
         int telling = 0;
         for (int c = 0; c < names.size(); c++) {
@@ -148,7 +151,7 @@ final class HeaderLook {
         return !rows.isEmpty() && 2 * telling >= names.size();
     }
 
-    /** A text with a for letters and 9 for digits, however many. */
+    /** A text with each run of letters as a and each run of digits as 9. */
     private static String shape(String text) {
         return text.replaceAll("\\p{L}+", "a").replaceAll("[0-9]+", "9");
     }

@@ -8,18 +8,21 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Things that are made one after the other on a thread of their own, a few of them ahead of whoever takes them, in the
+ * Makes things one after the other on a thread of its own, a few of them ahead of the caller, who takes them in the
  * order in which they were made.
  *
- * <p>A failure takes its place in the order: it is thrown to who takes, after all that was made before it. Where no
- * thread can be started, things are made as they are taken.
+ * <p>A failure keeps its place in the order: the caller gets everything that was made before it, then the failure. If
+ * no thread can be started, each thing is made when it is asked for.
  *
  * @param <T> what is made
  */
-public final class Ahead<T> implements AutoCloseable {
-    /** More would not be faster, and take memory. */
+public final class Prefetch<T> implements AutoCloseable {
+    /** More would take memory without being faster. */
     private static final int MOST_AHEAD = 2;
-    /** A read of a pipe cannot be interrupted; its thread ends with the read, and keeps no JVM alive. */
+    /**
+     * How long closing waits for the thread. Reading from a pipe cannot be interrupted: such a thread ends when its
+     * read does, and does not keep the JVM alive.
+     */
     private static final long PATIENCE_MILLISECONDS = 1000;
 
     /**
@@ -48,24 +51,24 @@ public final class Ahead<T> implements AutoCloseable {
     private final BlockingQueue<Outcome<T>> queue = new ArrayBlockingQueue<>(MOST_AHEAD);
     private final Thread thread;
     private boolean started;
-    /** Told besides the interruption, which a source may swallow. */
+    /** Set in addition to the interrupt, which a source may swallow. */
     private volatile boolean closed;
 
-    private Ahead(String name, Source<T> source) {
+    private Prefetch(String name, Source<T> source) {
         this.source = source;
         this.thread = new Thread(this::makeAll, "hourglass " + name);
         thread.setDaemon(true);
     }
 
     /**
-     * {@return what a source makes, which has begun with it}
+     * {@return the things that a source makes; it has begun}
      *
      * @param <T>    what is made
      * @param name   of the thread
      * @param source makes things, on that thread
      */
-    public static <T> Ahead<T> of(String name, Source<T> source) {
-        Ahead<T> ahead = new Ahead<>(name, source);
+    public static <T> Prefetch<T> of(String name, Source<T> source) {
+        Prefetch<T> ahead = new Prefetch<>(name, source);
         ahead.start();
         return ahead;
     }
@@ -139,7 +142,7 @@ public final class Ahead<T> implements AutoCloseable {
         return (IOException) failure;
     }
 
-    /** {@return the failure of who was interrupted; the thread stays marked as that} */
+    /** {@return the exception for a caller that was interrupted; the thread's interrupt status is set again} */
     public static InterruptedIOException interrupted() {
         Thread.currentThread().interrupt();
         return new InterruptedIOException("interrupted");
@@ -155,7 +158,9 @@ public final class Ahead<T> implements AutoCloseable {
         }
     }
 
-    /** Waits for the thread also where the caller was interrupted, who stays marked as that. */
+    /**
+     * Waits for the thread even if the caller is interrupted; the caller's interrupt status is set again afterwards.
+     */
     private void awaitEnd() {
         boolean interrupted = false;
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLISECONDS);
