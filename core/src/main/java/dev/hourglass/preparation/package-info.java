@@ -4,7 +4,8 @@
  *
  * <p>{@link dev.hourglass.preparation.PreparationRules} say what is refused and what is left out; what was found is
  * told as {@link dev.hourglass.inspection.Finding}s to whoever listens. Every refusal has its place in the table where
- * there is one.
+ * there is one. The column of classes of a table for an encoder that there is, which must not read it, is an
+ * {@link dev.hourglass.preparation.UnreadTarget}.
  *
  * <pre>{@code
  * import dev.hourglass.csv.CsvOptions;
@@ -33,7 +34,8 @@ package dev.hourglass.preparation;
  * For contributors:
  *
  * Whatever reads a table to learn from it or to encode it goes through here once: table, features, matrix, network.
- * Nothing is read from a file or printed here, and every refusal has its place in the table where there is one.
+ * Nothing is read from a file or printed here: a TableSource is the program's. Every refusal has its place in the table
+ * where there is one.
  *
  * A table that is encoded or scored need not be in memory: BlockFlow leads it from CsvBlocks to a TableWriter, a block
  * at a time, and BlockPreparation counts over all blocks what is told at the end. A table at once is one block.
