@@ -42,7 +42,7 @@ import java.util.function.Function;
  */
 public record SearchStudy(List<Candidate> candidates, int combinations, String width, SearchSettings settings) {
     /**
-     * Keeps an unmodifiable copy of the candidates.
+     * Keeps an unmodifiable copy of the candidates, of which there has to be one.
      *
      * @param candidates   1 or more, in the order in which they are trained
      * @param combinations of settings, of which the candidates may be a sample
@@ -54,6 +54,9 @@ public record SearchStudy(List<Candidate> candidates, int combinations, String w
         Objects.requireNonNull(width, "width");
         Objects.requireNonNull(settings, "settings");
         candidates = List.copyOf(candidates);
+        if (candidates.isEmpty()) {
+            throw new IllegalArgumentException("a search needs a candidate");
+        }
     }
 
     /**
@@ -64,6 +67,9 @@ public record SearchStudy(List<Candidate> candidates, int combinations, String w
      * @param budget  after which it ends, if it has to
      */
     public record Terms(Optional<Path> file, String program, Optional<Duration> budget) {
+        /** Kept nowhere, and as long as it takes. */
+        public static final Terms NONE = new Terms(Optional.empty(), "", Optional.empty());
+
         /**
          * Refuses null.
          *
@@ -75,11 +81,6 @@ public record SearchStudy(List<Candidate> candidates, int combinations, String w
             Objects.requireNonNull(file, "file");
             Objects.requireNonNull(program, "program");
             Objects.requireNonNull(budget, "budget");
-        }
-
-        /** Kept nowhere, and as long as it takes. */
-        public Terms() {
-            this(Optional.empty(), "", Optional.empty());
         }
     }
 

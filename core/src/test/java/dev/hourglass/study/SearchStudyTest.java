@@ -62,7 +62,7 @@ class SearchStudyTest {
 
     @Test
     void theOutcomeIsToldToAll() throws IOException {
-        SearchStudy.Outcome outcome = study(2).run(SampleStudy.table(0), new SearchStudy.Terms(),
+        SearchStudy.Outcome outcome = study(2).run(SampleStudy.table(0), SearchStudy.Terms.NONE,
                 StudyListener.SILENT, () -> false);
         assertEquals(List.of(1, 2), outcome.report().search().components());
         SearchResult result = outcome.scores();
@@ -113,6 +113,12 @@ class SearchStudyTest {
         assertTrue(whole.scores().isComplete());
         assertEquals(8, whole.done());
         assertEquals(8, scored.size());
+    }
+
+    @Test
+    void withoutCandidatesThereIsNothingToSearch() {
+        assertThrows(IllegalArgumentException.class,
+                () -> new SearchStudy(List.of(), 0, "width", new SearchSettings()));
     }
 
     @Test
