@@ -93,7 +93,7 @@ final class CommandLine {
         try {
             command.run(invocation);
         } catch (OutOfMemoryError failure) {
-            throw Failure.of(failure, MemoryNeed.bytes(invocation, command));
+            throw Failure.of(failure, MemoryNeed.of(invocation, command));
         }
         return ExitCode.DONE.number();
     }

@@ -6,6 +6,7 @@ import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.DialectOptions;
 import dev.hourglass.cli.training.SearchedOptions;
 import dev.hourglass.cli.training.TrainingOptions;
+import dev.hourglass.inspection.HeapNeed;
 import dev.hourglass.inspection.MemoryInspection;
 
 /**
@@ -20,15 +21,14 @@ final class MemoryNeed {
      * The estimate. Of a table that is gone through some rows at a time nothing is needed.
      *
      * @param command what was run
-     * @return bytes, or 0 where nothing is known
      */
-    static long bytes(Invocation invocation, Command command) {
+    static HeapNeed of(Invocation invocation, Command command) {
         if (!command.spec().positionals().contains(DataOptions.DATA) || command.streams()) {
-            return invocation.findings().neededBytes();
+            return invocation.findings().need();
         }
         boolean learns = command.spec().options().stream()
                 .anyMatch(option -> SearchedOptions.single(option) == TrainingOptions.EPOCHS);
-        return MemoryInspection.bytesOf(DataOptions.files(invocation), DialectOptions.dialect(invocation), learns)
-                + invocation.findings().neededBytes();
+        return invocation.findings().need().withTable(MemoryInspection.bytesOf(DataOptions.files(invocation),
+                DialectOptions.dialect(invocation), learns));
     }
 }

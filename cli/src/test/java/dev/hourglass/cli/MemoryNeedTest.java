@@ -11,6 +11,7 @@ import dev.hourglass.cli.commands.Commands;
 import dev.hourglass.cli.commands.DemoCommand;
 import dev.hourglass.cli.commands.TrainCommand;
 import dev.hourglass.cli.terminal.CommandException;
+import dev.hourglass.inspection.HeapNeed;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -29,33 +30,37 @@ class MemoryNeedTest {
         return new Invocation(ArgumentParser.parse(command.spec(), List.of(words)), new Recorded().streams());
     }
 
+    private static long bytes(Invocation invocation, Command command) {
+        return MemoryNeed.of(invocation, command).bytes();
+    }
+
     /** 200,000 rows of 5 cells are a million numbers of 8 bytes: learning holds 8 copies, use 4 or, in blocks, none. */
     @Test
     void cellsAreCountedFromASample() throws IOException {
         Path table = Files.writeString(folder.resolve("table.csv"), "1,2,3,4,5\n".repeat(200_000));
         Command train = new TrainCommand();
-        assertEquals(64e6, MemoryNeed.bytes(invocation(train, table.toString()), train), 1e4);
+        assertEquals(64e6, bytes(invocation(train, table.toString()), train), 1e4);
         for (String name : List.of("encode", "predict", "score", "reconstruct", "drift")) {
             Command use = new Commands().command(name);
-            assertEquals(0, MemoryNeed.bytes(invocation(use, "m.st", table.toString()), use), name);
+            assertEquals(0, bytes(invocation(use, "m.st", table.toString()), use), name);
         }
         Command search = new Commands().command("search");
-        assertEquals(64e6, MemoryNeed.bytes(invocation(search, table.toString(), "--target", "y"), search), 1e4);
+        assertEquals(64e6, bytes(invocation(search, table.toString(), "--target", "y"), search), 1e4);
         Command fit = new Commands().command("fit-classifier");
-        assertEquals(32e6, MemoryNeed.bytes(invocation(fit, "m.st", table.toString(), "--target", "y"), fit), 1e4);
+        assertEquals(32e6, bytes(invocation(fit, "m.st", table.toString(), "--target", "y"), fit), 1e4);
     }
 
     @Test
     void cellsAreCountedAsTheTableIsWritten() throws IOException {
         Path table = Files.writeString(folder.resolve("table.txt"), "1 2  3\t4;5,0\n".repeat(200_000));
         Command train = new TrainCommand();
-        assertEquals(51.2e6, MemoryNeed.bytes(invocation(train, table.toString(), "--delimiter", "space"), train), 1e4);
-        assertEquals(25.6e6, MemoryNeed.bytes(invocation(train, table.toString(), "--delimiter", ";"), train), 1e4);
+        assertEquals(51.2e6, bytes(invocation(train, table.toString(), "--delimiter", "space"), train), 1e4);
+        assertEquals(25.6e6, bytes(invocation(train, table.toString(), "--delimiter", ";"), train), 1e4);
         Path packed = folder.resolve("table.csv.gz");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
             out.write(Files.readAllBytes(table));
         }
-        assertEquals(0, MemoryNeed.bytes(invocation(train, packed.toString()), train));
+        assertEquals(0, bytes(invocation(train, packed.toString()), train));
     }
 
     @Test
@@ -65,21 +70,22 @@ class MemoryNeedTest {
         Invocation invocation = invocation(train, table.toString());
         invocation.findings().need(1000);
         invocation.findings().need(10);
-        assertEquals(1000 + 2 * 8 * 8, MemoryNeed.bytes(invocation, train));
+        assertEquals(1000 + 2 * 8 * 8, bytes(invocation, train));
     }
 
     @Test
     void whereNothingIsKnownNothingIsClaimed() {
         Command train = new TrainCommand();
-        assertEquals(0, MemoryNeed.bytes(invocation(train, "-"), train));
-        assertEquals(0, MemoryNeed.bytes(invocation(train, folder.resolve("none.csv").toString()), train));
+        assertEquals(0, bytes(invocation(train, "-"), train));
+        assertEquals(0, bytes(invocation(train, folder.resolve("none.csv").toString()), train));
         Command demo = new DemoCommand();
-        assertEquals(0, MemoryNeed.bytes(invocation(demo), demo));
+        assertEquals(0, bytes(invocation(demo), demo));
     }
 
     @Test
     void theMessageSaysBoth() {
-        CommandException failure = Failure.of(new OutOfMemoryError("Java heap space"), 1L << 40);
+        CommandException failure = Failure.of(new OutOfMemoryError("Java heap space"),
+                HeapNeed.UNKNOWN.withPart(1L << 40));
         assertTrue(failure.getMessage().matches(
                 "out of memory: the heap is limited to [0-9.]+ [MG]B, the work needs about 1\\.0 TB"),
                 failure.getMessage());

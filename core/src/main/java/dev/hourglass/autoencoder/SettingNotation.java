@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -30,6 +31,8 @@ import java.util.function.Supplier;
  * be, and which value it means. {@link SettingValues#texts} is the inverse.
  */
 public final class SettingNotation {
+    private static final String PART = "a name, and what it is made with after colons";
+
     private SettingNotation() {
     }
 
@@ -55,13 +58,14 @@ public final class SettingNotation {
                     number -> number > 0 && number <= Float.MAX_VALUE);
             case LAYERS, DECODER -> new Parts(setting).type("a list of layers with commas");
             case ACTIVATION, BOTTLENECK_ACTIVATION, OUTPUT_ACTIVATION, NOISE, INITIALIZER, LOSS, OPTIMIZER, SCHEDULE ->
-                    new Parts(setting).type("a name, and what it is made with after colons");
+                    new Parts(setting).type(PART);
             default -> throw new IllegalArgumentException(setting + " is no setting of a training");
         };
         return type.map(value -> value);
     }
 
-    private static ValueType<Integer> units() {
+    /** {@return how many units a layer may have, a code among them} */
+    public static ValueType<Integer> units() {
         return ValueType.wholeNumber(1, AutoencoderLayers.MOST_UNITS);
     }
 
@@ -117,16 +121,21 @@ public final class SettingNotation {
     public static SettingValues values(Map<Setting, List<String>> texts) {
         Objects.requireNonNull(texts, "texts");
         Map<Setting, Object> values = new LinkedHashMap<>();
-        texts.forEach((setting, written) -> values.put(setting, value(setting, written)));
-        if (values.containsKey(Setting.SLOPE) && values.containsKey(Setting.ACTIVATION)) {
-            values.put(Setting.ACTIVATION,
-                    leaky(texts.get(Setting.ACTIVATION).get(0), (Double) values.get(Setting.SLOPE)));
-        }
-        if (values.containsKey(Setting.LEARNING_RATE) && values.containsKey(Setting.OPTIMIZER)) {
-            values.put(Setting.OPTIMIZER,
-                    stepping(texts.get(Setting.OPTIMIZER).get(0), (Double) values.get(Setting.LEARNING_RATE)));
-        }
+        Map<Setting, List<String>> others = new LinkedHashMap<>(texts);
+        Optional<String> leaky = beside(Setting.SLOPE, Setting.ACTIVATION, others);
+        Optional<String> stepping = beside(Setting.LEARNING_RATE, Setting.OPTIMIZER, others);
+        others.forEach((setting, written) -> values.put(setting, value(setting, written)));
+        leaky.ifPresent(text ->
+                values.put(Setting.ACTIVATION, leaky(text, (Double) values.get(Setting.SLOPE))));
+        stepping.ifPresent(text ->
+                values.put(Setting.OPTIMIZER, stepping(text, (Double) values.get(Setting.LEARNING_RATE))));
         return new SettingValues(values);
+    }
+
+    /** Takes the text of a part from the others, if a number is there that says more of it. */
+    private static Optional<String> beside(Setting number, Setting part, Map<Setting, List<String>> texts) {
+        return texts.containsKey(number) && texts.containsKey(part)
+                ? Optional.of(single(part, texts.remove(part))) : Optional.empty();
     }
 
     private static Object value(Setting setting, List<String> texts) {
@@ -145,7 +154,10 @@ public final class SettingNotation {
     }
 
     private static Object read(Setting setting, String text) {
-        ValueType<Object> type = of(setting);
+        return read(setting, text, of(setting));
+    }
+
+    private static <T> T read(Setting setting, String text, ValueType<T> type) {
         try {
             return type.parse(text);
         } catch (NotationException refusal) {
@@ -159,7 +171,7 @@ public final class SettingNotation {
 
     /** An activation that is given by name, by its slope, or by both. */
     private static Activation leaky(String text, double slope) {
-        Activation activation = Layers.ACTIVATIONS.read(text);
+        Activation activation = read(Setting.ACTIVATION, text, new ValueType<>(PART, Layers.ACTIVATIONS::read));
         Activation meant = new LeakyReLU(slope);
         if (!activation.equals(meant) && !LeakyReLU.KIND.names().contains(text)) {
             throw new UnusableSettingsException(Problem.of(Setting.SLOPE).and(" means " + Notation.of(meant)
@@ -171,7 +183,7 @@ public final class SettingNotation {
 
     /** An optimizer with a step size that is given separately. */
     private static Optimizer stepping(String text, double rate) {
-        Optimizer optimizer = Optimizers.REGISTRY.read(text);
+        Optimizer optimizer = read(Setting.OPTIMIZER, text, new ValueType<>(PART, Optimizers.REGISTRY::read));
         if (optimizer.learningRate() != rate && Notation.gives(optimizer.kind(), text, Optimizer.LEARNING_RATE)) {
             throw new UnusableSettingsException(Problem.of(Setting.OPTIMIZER).and(" and ").with(Setting.LEARNING_RATE)
                     .and(" both give a step size"), Remedy.of("leave out one of the two"));

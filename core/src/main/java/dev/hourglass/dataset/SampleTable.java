@@ -25,6 +25,15 @@ public final class SampleTable {
     }
 
     /**
+     * {@return how many columns a table of such samples has, the class among them}
+     *
+     * @param settings of the samples
+     */
+    public static int columns(ClassificationSettings settings) {
+        return settings.features().total() + 1;
+    }
+
+    /**
      * {@return the samples with names}
      *
      * @param samples any

@@ -8,7 +8,8 @@
  * {@link dev.hourglass.learning.DiskLearning} from one on the disk. Either tells a
  * {@link dev.hourglass.learning.LearningListener} what it finds and how far it is, leaves the training itself to a
  * {@link dev.hourglass.learning.TrainingRunner}, which may keep checkpoints, and gives a
- * {@link dev.hourglass.learning.LearnedModel}.
+ * {@link dev.hourglass.learning.LearnedModel}. A {@link dev.hourglass.learning.ClassifierLearning} learns classes from
+ * the codes of an encoder that there is.
  *
  * <pre>{@code
  * import dev.hourglass.autoencoder.AutoencoderSettings;

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 public final class MemorySize {
     private static final Pattern TEXT = Pattern.compile("([0-9]{1,15})([kmg]?)");
     private static final int STEP_BITS = 10;
+    private static final int MEGA_BITS = 2 * STEP_BITS;
+    private static final int GIGA_BITS = 3 * STEP_BITS;
 
     private MemorySize() {
     }
@@ -31,5 +33,23 @@ public final class MemorySize {
             throw new IllegalArgumentException("a size is 1 byte or more, and less than 2^63");
         }
         return count << shift;
+    }
+
+    /**
+     * {@return an amount in whole megabytes, such as {@code 512m}, rounded down}
+     *
+     * @param bytes 0 or more
+     */
+    public static String inMegabytes(long bytes) {
+        return (bytes >> MEGA_BITS) + "m";
+    }
+
+    /**
+     * {@return a heap for so much and a quarter more, in whole gigabytes, such as {@code 4g}}
+     *
+     * @param bytes 0 or more
+     */
+    public static String heapFor(long bytes) {
+        return ((bytes / 4 * 5 >> GIGA_BITS) + 1) + "g";
     }
 }

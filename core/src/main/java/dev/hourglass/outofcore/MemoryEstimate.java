@@ -24,14 +24,15 @@ public final class MemoryEstimate {
      * takes nothing: whoever reads it says why.
      *
      * @param files   of the table, CSV
+     * @param isWhole whether these are all of the table: a stream, such as standard input, does not tell
      * @param dialect how they are written
      * @param limit   in bytes; of more it does not matter how much it is
      */
-    public static OptionalLong ofLearning(List<Path> files, CsvDialect dialect, long limit) {
+    public static OptionalLong ofLearning(List<Path> files, boolean isWhole, CsvDialect dialect, long limit) {
         Objects.requireNonNull(files, "files");
         Objects.requireNonNull(dialect, "dialect");
         long known = 0;
-        boolean all = true;
+        boolean all = isWhole;
         for (Path file : files) {
             OptionalLong cells = CellEstimate.orZero(file, dialect);
             known += cells.orElse(0) * Double.BYTES * COPIES_OF_LEARNING;

@@ -3,7 +3,9 @@
  *
  * <p>The CSV file is read once, into a file of columns; {@link dev.hourglass.outofcore.DiskTable} learns features and
  * scaler from that, and writes the scaled rows into a {@link dev.hourglass.cache.RowCache}, of which the training takes
- * them in shuffled blocks. All that is learned on the way has the bits that it would have in memory.
+ * them in shuffled blocks. All that is learned on the way has the bits that it would have in memory. Whether a table
+ * has to go that way, a {@link dev.hourglass.outofcore.MemoryLimit} decides, by what
+ * {@link dev.hourglass.outofcore.MemoryEstimate} tells of its files.
  *
  * <pre>{@code
  * import dev.hourglass.autoencoder.AutoencoderSettings;

@@ -4,6 +4,8 @@
  *
  * <p>{@link dev.hourglass.preparation.PreparationRules} say what is refused and what is left out; what was found is
  * reported as {@link dev.hourglass.inspection.Finding}s. Every refusal names its place in the table, if there is one.
+ * The column of classes of a table for an existing encoder, which must not read it, is an
+ * {@link dev.hourglass.preparation.UnreadTarget}.
  *
  * <pre>{@code
  * import dev.hourglass.csv.CsvOptions;
@@ -32,7 +34,8 @@ package dev.hourglass.preparation;
  * For contributors:
  *
  * Every table that is learned from or encoded passes through here once: table, features, matrix, network. Nothing is
- * read from a file or printed here, and every refusal names its place in the table, if there is one.
+ * read from a file or printed here: a TableSource is the program's. Every refusal names its place in the table, if
+ * there is one.
  *
  * A table that is encoded or scored need not be in memory: BlockFlow brings it from CsvBlocks to a TableWriter block by
  * block, and BlockPreparation counts over all blocks what is reported at the end. A table in memory is a single block.

@@ -37,6 +37,15 @@ public final class Problem implements Serializable {
     }
 
     /**
+     * {@return a problem that begins with a setting, or with words}
+     *
+     * @param part what it begins with
+     */
+    public static Problem of(Remedy.Part part) {
+        return new Problem(Remedy.NONE.with(part));
+    }
+
+    /**
      * {@return this problem, going on in words}
      *
      * @param text with the space before it, if there is to be one

@@ -112,7 +112,7 @@ public final class Remedy implements Serializable {
      * @param text with the space before it, if there is to be one
      */
     public Remedy and(String text) {
-        return plus(new Words(text));
+        return with(new Words(text));
     }
 
     /**
@@ -121,7 +121,7 @@ public final class Remedy implements Serializable {
      * @param setting that is on or off, or is meant as such
      */
     public Remedy with(Setting setting) {
-        return plus(new Switch(setting));
+        return with(new Switch(setting));
     }
 
     /**
@@ -131,7 +131,18 @@ public final class Remedy implements Serializable {
      * @param value   that it should have, as it is
      */
     public Remedy with(Setting setting, String value) {
-        return plus(new Assignment(setting, value));
+        return with(new Assignment(setting, value));
+    }
+
+    /**
+     * {@return this remedy, going on with a part of another}
+     *
+     * @param part what follows
+     */
+    public Remedy with(Part part) {
+        ArrayList<Part> all = new ArrayList<>(parts);
+        all.add(Objects.requireNonNull(part, "part"));
+        return new Remedy(all);
     }
 
     /**
@@ -167,12 +178,6 @@ public final class Remedy implements Serializable {
             all = all.isEmpty() ? remedy : remedy.isEmpty() ? all : all.and(separator).and(remedy);
         }
         return all;
-    }
-
-    private Remedy plus(Part part) {
-        ArrayList<Part> all = new ArrayList<>(parts);
-        all.add(part);
-        return new Remedy(all);
     }
 
     /** {@return whether nothing is known that helps} */

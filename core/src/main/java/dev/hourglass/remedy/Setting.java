@@ -82,6 +82,8 @@ public enum Setting {
     MAX_FIELD,
     /** How many bytes a row may have: {@code csv.CsvLimits}. */
     MAX_ROW,
+    /** How much memory a table may take: {@code outofcore.MemoryLimit}. */
+    MEMORY,
     /** How much lower a loss has to be to count as lower: {@code schedule.EarlyStopping}. */
     MIN_DELTA,
     /** What stands for a missing value besides the usual marks: {@code csv.MissingMarks}. */
@@ -104,6 +106,10 @@ public enum Setting {
     PACKAGE,
     /** Of how many rows a category has to be, not to be gathered: {@code preprocessing.Features.fit}. */
     RARE,
+    /** What stands where no setting says otherwise: {@code autoencoder.Recipe.settings}. */
+    RECIPE,
+    /** That a page tells of the run: {@code report.Page}. */
+    REPORT,
     /** That a training goes on from where it was stopped: {@code training.StoppedTraining}. */
     RESUME,
     /** How columns are brought to one size: {@code autoencoder.AutoencoderSettings.withScaling}. */

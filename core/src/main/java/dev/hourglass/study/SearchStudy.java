@@ -31,101 +31,106 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
- * How wide should a bottleneck be, and with which settings? A search on a table, looked at before time is spent on it.
+ * How wide should a bottleneck be, and with which settings? Asked by a search among candidates, by cross-validation on
+ * all rows of a table; principal components stand beside them where these do not take longer than the trainings. Codes
+ * are judged by the classes of the table, if it has any.
  *
- * @param table that it is made on
- * @param plan  of the search
- * @param rows  to search on
+ * @param candidates   1 or more, in the order in which they are trained
+ * @param combinations of settings, of which the candidates may be a sample
+ * @param width        what a choice of the width is called
+ * @param settings     what else decides the result
  */
-public record SearchStudy(PreparedTable table, Search plan, TableRows rows) {
+public record SearchStudy(List<Candidate> candidates, int combinations, String width, SearchSettings settings) {
     /**
-     * Refuses null.
+     * Keeps an unmodifiable copy of the candidates, of which there has to be one.
      *
-     * @param table that it is made on
-     * @param plan  of the search
-     * @param rows  to search on
+     * @param candidates   1 or more, in the order in which they are trained
+     * @param combinations of settings, of which the candidates may be a sample
+     * @param width        what a choice of the width is called
+     * @param settings     what else decides the result
      */
     public SearchStudy {
-        Objects.requireNonNull(table, "table");
-        Objects.requireNonNull(plan, "plan");
-        Objects.requireNonNull(rows, "rows");
+        Objects.requireNonNull(candidates, "candidates");
+        Objects.requireNonNull(width, "width");
+        Objects.requireNonNull(settings, "settings");
+        candidates = List.copyOf(candidates);
+        if (candidates.isEmpty()) {
+            throw new IllegalArgumentException("a search needs a candidate");
+        }
     }
 
     /**
-     * {@return a search on all rows of a table, with principal components beside the candidates where these do not take
-     * longer than the trainings; codes are judged by its classes, if it has any}
+     * Where a search is kept as it goes, and when it ends; no score depends on it.
      *
-     * @param data       the table
-     * @param candidates 1 or more, in the order in which they are trained
-     * @param settings   what else decides the result
-     * @param listener   hears of columns that are odd, and of what is left out
+     * @param file    in which it is kept and from which it goes on, if it is there; empty for nowhere
+     * @param program the version of the program that keeps it: scores of another one may differ
+     * @param budget  after which it ends, if it has to
+     */
+    public record Terms(Optional<Path> file, String program, Optional<Duration> budget) {
+        /** Kept nowhere, and as long as it takes. */
+        public static final Terms NONE = new Terms(Optional.empty(), "", Optional.empty());
+
+        /**
+         * Refuses null.
+         *
+         * @param file    in which it is kept
+         * @param program the version of the program that keeps it
+         * @param budget  after which it ends
+         */
+        public Terms {
+            Objects.requireNonNull(file, "file");
+            Objects.requireNonNull(program, "program");
+            Objects.requireNonNull(budget, "budget");
+        }
+    }
+
+    /**
+     * {@return what came of it; not complete where time was over, or somebody wanted the end}
+     *
+     * @param data     the table, all of whose rows are searched on
+     * @param terms    where it is kept, and when it ends
+     * @param listener hears of columns that are odd, of what is left out, that it goes on from a file, and how far it
+     *                 has come
+     * @param isEnding whether to end now; asked between any two batches by all threads
+     * @throws IOException                                          if the file cannot be read
+     * @throws java.io.UncheckedIOException                         if it cannot be written
+     * @throws dev.hourglass.search.SearchStateException            if it is not the state of this search
      * @throws dev.hourglass.inspection.InsufficientMemoryException if a training needs more than the heap
      * @throws dev.hourglass.inspection.UnusableDataException       if the rows cannot be divided into so many folds
      */
-    public static SearchStudy of(StudyTable data, List<Candidate> candidates, SearchSettings settings,
-            StudyListener listener) {
-        Objects.requireNonNull(candidates, "candidates");
-        Objects.requireNonNull(settings, "settings");
-        Objects.requireNonNull(listener, "listener");
-        data.table().inspect(candidates.get(0).settings(), listener::found);
+    public Outcome run(StudyTable data, Terms terms, StudyListener listener, BooleanSupplier isEnding)
+            throws IOException {
         DoubleMatrix rows = data.table().rows();
+        Search plan = plan(data, rows, listener);
+        TableRows searched = data.searched(rows);
+        plan.requireRows(searched);
+        ResumableSearch search = ResumableSearch.from(terms.program(), plan, searched, terms.file());
+        SearchResult result = run(search, terms, data.threads(), listener, isEnding);
+        return new Outcome(data.table(), new SearchReport(plan, result, rows.rows(), combinations, width),
+                search.done());
+    }
+
+    /** Looks at the columns and at what trainings need, before time is spent. */
+    private Search plan(StudyTable data, DoubleMatrix rows, StudyListener listener) {
+        data.table().inspect(candidates.get(0).settings(), listener::found);
         candidates.forEach(each -> TrainingNeeds.required(rows.rows(), rows.columns(), each.settings()));
         List<Integer> components = Search.usualComponents(candidates, rows.columns());
         if (components.isEmpty()) {
             listener.found(Finding.note("principal components of " + rows.columns()
                     + " columns take long: they are left out"));
         }
-        SearchStudy study = new SearchStudy(data.table(), new Search(candidates, components, settings),
-                data.searched(rows));
-        study.plan().requireRows(study.rows());
-        return study;
+        return new Search(candidates, components, settings);
     }
 
-    /**
-     * {@return the search, which goes on from a file, if there is to be one and it is there}
-     *
-     * @param program the version of the program: scores of another one may differ
-     * @param file    in which the search is kept, if it is
-     * @throws IOException                                if the file cannot be read
-     * @throws dev.hourglass.search.SearchStateException if it is not the state of this search
-     */
-    public ResumableSearch resumable(String program, Optional<Path> file) throws IOException {
-        return ResumableSearch.from(program, plan, rows, file);
-    }
-
-    /**
-     * {@return what came of the search; not complete where time was over, or somebody wanted the end}
-     *
-     * @param search   that {@link #resumable} gave
-     * @param file     in which it is kept as it goes, if it is
-     * @param threads  threads to use, 1 or more; changes no bit
-     * @param budget   after which it ends, if it has to
-     * @param listener hears that it goes on from a file, and how far it has come
-     * @param isEnding whether to end now; asked between any two batches by all threads
-     * @throws java.io.UncheckedIOException if the file cannot be written
-     */
-    public static SearchResult run(ResumableSearch search, Optional<Path> file, int threads, Optional<Duration> budget,
-            StudyListener listener, BooleanSupplier isEnding) {
-        Objects.requireNonNull(search, "search");
-        Objects.requireNonNull(listener, "listener");
+    private static SearchResult run(ResumableSearch search, Terms terms, int threads, StudyListener listener,
+            BooleanSupplier isEnding) {
         int done = search.done();
         if (done > 0) {
             listener.found(Finding.note("going on with a search, of which " + done + " of " + search.tasks()
                     + " steps are done"));
         }
         return listener.inSteps(Math.max(1, search.tasks() - done),
-                scored -> search.run(file, threads, budget, SearchListener.of(scored, isEnding)));
-    }
-
-    /**
-     * {@return what came of it}
-     *
-     * @param result       of the search
-     * @param combinations of settings, of which the candidates may be a sample
-     * @param width        what a choice of the width is called
-     */
-    public Outcome outcome(SearchResult result, int combinations, String width) {
-        return new Outcome(table, new SearchReport(plan, result, rows.rows(), combinations, width));
+                scored -> search.run(terms.file(), threads, terms.budget(), SearchListener.of(scored, isEnding)));
     }
 
     /**
@@ -133,17 +138,29 @@ public record SearchStudy(PreparedTable table, Search plan, TableRows rows) {
      *
      * @param table  that it was made on
      * @param report in words and tables
+     * @param done   how many of its steps are done, those of earlier runs among them
      */
-    public record Outcome(PreparedTable table, SearchReport report) {
+    public record Outcome(PreparedTable table, SearchReport report, int done) {
         /**
          * Refuses null.
          *
          * @param table  that it was made on
          * @param report in words and tables
+         * @param done   how many of its steps are done
          */
         public Outcome {
             Objects.requireNonNull(table, "table");
             Objects.requireNonNull(report, "report");
+        }
+
+        /** {@return how many steps there are, at most} */
+        public int steps() {
+            return report.search().tasks();
+        }
+
+        /** {@return the scores, and what is recommended} */
+        public SearchResult scores() {
+            return report.result();
         }
 
         /**

@@ -35,4 +35,38 @@ public final class WrappedText {
         lines.add(text.substring(from));
         return lines;
     }
+
+    /**
+     * {@return the lines of a text behind what it begins with}
+     *
+     * @param start       of the first line
+     * @param indentation of each other line
+     * @param text        words with spaces between
+     * @param width       how many characters a line may have
+     */
+    public static List<String> hanging(String start, String indentation, String text, int width) {
+        List<String> lines = lines(text, width - start.length(), width - indentation.length());
+        lines.replaceAll(indentation::concat);
+        lines.set(0, start + lines.get(0).substring(indentation.length()));
+        return lines;
+    }
+
+    /**
+     * {@return the lines of a text in a right column, beside a name in the left one; a name with less than two spaces
+     * behind it has a line of its own}
+     *
+     * @param name   in the left column
+     * @param column how many characters that has
+     * @param text   words with spaces between
+     * @param width  how many characters a line may have
+     */
+    public static List<String> entry(String name, int column, String text, int width) {
+        String indentation = " ".repeat(column);
+        if (name.length() > column - 2) {
+            List<String> lines = hanging(indentation, indentation, text, width);
+            lines.add(0, name);
+            return lines;
+        }
+        return hanging(name + indentation.substring(name.length()), indentation, text, width);
+    }
 }

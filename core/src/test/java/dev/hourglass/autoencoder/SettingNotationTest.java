@@ -103,6 +103,18 @@ class SettingNotationTest {
         assertEquals(message, refusal(Map.of(setting, List.of(text))));
     }
 
+    /** Beside a number that says more of it, too. */
+    @ParameterizedTest
+    @CsvSource({"ACTIVATION, SLOPE", "OPTIMIZER, LEARNING_RATE"})
+    void aPartThatMeansNothingIsRefusedBesideItsNumber(Setting part, Setting number) {
+        for (String text : List.of("leeky", "mada", "", "tanh:x", "sgd:x")) {
+            assertEquals(refusal(Map.of(part, List.of(text))),
+                    refusal(Map.of(part, List.of(text), number, List.of("0.1"))));
+        }
+        assertEquals(part + " has one text, found 2", assertThrows(IllegalArgumentException.class,
+                () -> read(Map.of(part, List.of("a", "b"), number, List.of("0.1")))).getMessage());
+    }
+
     @Test
     void helpGoesAlong() {
         UnusableSettingsException unknown = assertThrows(UnusableSettingsException.class,

@@ -17,6 +17,22 @@ class MemorySizeTest {
         assertEquals(Long.MAX_VALUE >> 30, MemorySize.parse((Long.MAX_VALUE >> 30) + "g") >> 30);
     }
 
+    @Test
+    void megabytesAreWhole() {
+        assertEquals("0m", MemorySize.inMegabytes((1 << 20) - 1));
+        assertEquals("512m", MemorySize.inMegabytes(512L << 20));
+        assertEquals("6143m", MemorySize.inMegabytes((6L << 30) - 1));
+    }
+
+    /** A quarter more leaves room for what no estimate counts. */
+    @Test
+    void aHeapHasRoomToSpare() {
+        assertEquals("1g", MemorySize.heapFor(0));
+        assertEquals("1g", MemorySize.heapFor((1L << 30) / 5 * 4));
+        assertEquals("2g", MemorySize.heapFor(1L << 30));
+        assertEquals("1281g", MemorySize.heapFor(1L << 40));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "0G", "-1", "1.5G", "2T", "G", "2 G", "1234567890123456", "8589934592G"})
     void whatIsNoSizeIsRefused(String text) {

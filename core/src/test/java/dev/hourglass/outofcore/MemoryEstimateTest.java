@@ -24,7 +24,7 @@ class MemoryEstimateTest {
     }
 
     private static OptionalLong learning(long limit, Path... files) {
-        return MemoryEstimate.ofLearning(List.of(files), COMMAS, limit);
+        return MemoryEstimate.ofLearning(List.of(files), true, COMMAS, limit);
     }
 
     @Test
@@ -39,6 +39,14 @@ class MemoryEstimateTest {
     void whatDoesNotTellMattersUnlessOthersAreEnough() throws IOException {
         assertEquals(OptionalLong.empty(), learning(48_000, table("a"), folder));
         assertEquals(OptionalLong.of(48_000), learning(47_999, folder, table("a")));
+    }
+
+    @Test
+    void streamsDoNotTell() throws IOException {
+        List<Path> files = List.of(table("a"));
+        assertEquals(OptionalLong.empty(), MemoryEstimate.ofLearning(files, false, COMMAS, 48_000));
+        assertEquals(OptionalLong.of(48_000), MemoryEstimate.ofLearning(files, false, COMMAS, 47_999));
+        assertEquals(OptionalLong.empty(), MemoryEstimate.ofLearning(List.of(), false, COMMAS, 0));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.hourglass.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -37,11 +39,11 @@ class SearchStudyTest {
     private final List<String> told = new ArrayList<>();
 
     private static SearchStudy study(int folds) {
-        return SearchStudy.of(SampleStudy.table(0), CANDIDATES, new SearchSettings().withFolds(folds),
-                StudyListener.SILENT);
+        return new SearchStudy(CANDIDATES, 2, "width", new SearchSettings().withFolds(folds));
     }
 
-    private SearchResult run(SearchStudy study, Optional<Path> file, Runnable scored) throws IOException {
+    private SearchStudy.Outcome run(int folds, Optional<Path> file, Runnable scored, BooleanSupplier isEnding)
+            throws IOException {
         StudyListener listener = new StudyListener() {
             @Override
             public void found(Finding finding) {
@@ -54,16 +56,17 @@ class SearchStudyTest {
                 return work.apply(scored);
             }
         };
-        return SearchStudy.run(study.resumable("1", file), file, 1, Optional.empty(), listener, () -> false);
+        return study(folds).run(SampleStudy.table(0), new SearchStudy.Terms(file, "1", Optional.empty()), listener,
+                isEnding);
     }
 
     @Test
     void theOutcomeIsToldToAll() throws IOException {
-        SearchStudy study = study(2);
-        assertEquals(List.of(1, 2), study.plan().components());
-        assertEquals(Measure.LOG_LOSS, run(study, Optional.empty(), () -> { }).measure());
-        SearchResult result = run(study, Optional.empty(), () -> { });
-        SearchStudy.Outcome outcome = study.outcome(result, 2, "width");
+        SearchStudy.Outcome outcome = study(2).run(SampleStudy.table(0), SearchStudy.Terms.NONE,
+                StudyListener.SILENT, () -> false);
+        assertEquals(List.of(1, 2), outcome.report().search().components());
+        SearchResult result = outcome.scores();
+        assertEquals(Measure.LOG_LOSS, result.measure());
         String width = Integer.toString(result.recommendation().orElseThrow().chosen().width());
         List<String> lines = outcome.lines(candidate -> "train " + candidate.value("width"));
         assertEquals("train " + width, lines.get(lines.size() - 1));
@@ -83,23 +86,43 @@ class SearchStudyTest {
 
     @Test
     void whatIsFinishedIsInTheFile() throws IOException {
-        Path file = folder.resolve("state");
+        Optional<Path> file = Optional.of(folder.resolve("state"));
         List<String> scored = new ArrayList<>();
-        SearchResult first = run(study(2), Optional.of(file), () -> scored.add("once"));
+        SearchStudy.Outcome first = run(2, file, () -> scored.add("once"), () -> false);
         assertEquals(8, scored.size());
-        assertEquals(8, study(2).resumable("1", Optional.of(file)).done());
-        assertEquals(first, run(study(2), Optional.of(file), () -> scored.add("again")));
+        assertEquals(first.scores(), run(2, file, () -> scored.add("again"), () -> false).scores());
         assertEquals(8, scored.size());
         assertEquals(List.of("8 steps", "going on with a search, of which 8 of 8 steps are done", "1 steps"), told);
         SearchStateException other = assertThrows(SearchStateException.class,
-                () -> study(3).resumable("1", Optional.of(file)));
+                () -> run(3, file, () -> { }, () -> false));
         assertTrue(other.getMessage().contains("state: the search was begun with other candidates or settings"),
                 other.getMessage());
         assertTrue(other.remedy().toString().startsWith("name another file for a new search"));
     }
 
+    /** What is done counts steps of earlier runs as well. */
+    @Test
+    void itGoesOnFromWhereItWasEnded() throws IOException {
+        Optional<Path> file = Optional.of(folder.resolve("state"));
+        List<String> scored = new ArrayList<>();
+        SearchStudy.Outcome ended = run(2, file, () -> scored.add("first"), () -> !scored.isEmpty());
+        assertFalse(ended.scores().isComplete());
+        assertEquals(scored.size(), ended.done());
+        assertEquals(8, ended.steps());
+        SearchStudy.Outcome whole = run(2, file, () -> scored.add("second"), () -> false);
+        assertTrue(whole.scores().isComplete());
+        assertEquals(8, whole.done());
+        assertEquals(8, scored.size());
+    }
+
+    @Test
+    void withoutCandidatesThereIsNothingToSearch() {
+        assertThrows(IllegalArgumentException.class,
+                () -> new SearchStudy(List.of(), 0, "width", new SearchSettings()));
+    }
+
     @Test
     void tooManyFoldsAreRefused() {
-        assertThrows(UnusableDataException.class, () -> study(59));
+        assertThrows(UnusableDataException.class, () -> run(59, Optional.empty(), () -> { }, () -> false));
     }
 }

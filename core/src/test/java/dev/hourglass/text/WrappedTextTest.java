@@ -24,6 +24,20 @@ class WrappedTextTest {
     }
 
     @Test
+    void aTextHangsBehindItsStart() {
+        assertEquals(List.of("note: one", "  two three", "  four"),
+                WrappedText.hanging("note: ", "  ", "one two three four", 11));
+        assertEquals(List.of("note: one"), WrappedText.hanging("note: ", "  ", "one", 11));
+    }
+
+    @Test
+    void anEntryHasItsTextBesideItsName() {
+        assertEquals(List.of("-o    one", "      two"), WrappedText.entry("-o", 6, "one two", 10));
+        assertEquals(List.of("-out  one", "      two"), WrappedText.entry("-out", 6, "one two", 10));
+        assertEquals(List.of("--out", "      one", "      two"), WrappedText.entry("--out", 6, "one two", 10));
+    }
+
+    @Test
     void spacesWithinALineStay() {
         assertEquals(List.of("a  b", "c"), WrappedText.lines("a  b c", 4, 4));
         assertEquals(List.of(""), WrappedText.lines("", 4, 4));

@@ -6,8 +6,9 @@ import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.file.InputFileException;
 import dev.hourglass.file.OutputFileException;
+import dev.hourglass.inspection.HeapNeed;
 import dev.hourglass.inspection.InsufficientMemoryException;
-import dev.hourglass.number.RoundedSize;
+import dev.hourglass.number.MemorySize;
 import dev.hourglass.remedy.Refused;
 import dev.hourglass.text.Escaped;
 import java.io.IOException;
@@ -23,28 +24,28 @@ public final class Failure {
 
     /** The failure as the user gets it, of a run that nothing is known of; the original stays its cause. */
     public static CommandException of(Throwable failure) {
-        return of(failure, 0);
+        return of(failure, HeapNeed.UNKNOWN);
     }
 
     /**
      * The failure as the user gets it; the original stays its cause.
      *
-     * @param neededBytes how much memory the run needs, as far as it is known, or 0
+     * @param need how much memory the run takes, as far as it is known
      */
-    public static CommandException of(Throwable failure, long neededBytes) {
+    public static CommandException of(Throwable failure, HeapNeed need) {
         if (failure instanceof CommandException known) {
             return known;
         }
         if (failure instanceof InsufficientMemoryException work) {
-            return new CommandException(ExitCode.JVM, work.getMessage(), moreMemory(work.bytes()) + ", or "
-                    + OptionWords.of(work.remedy()), failure);
+            return new CommandException(ExitCode.JVM, work.getMessage(),
+                    moreMemory(MemorySize.heapFor(work.bytes())) + ", or " + OptionWords.of(work.remedy()), failure);
         }
         if (failure instanceof Refused refused) {
             return new CommandException(exitCode(refused), RefusalWords.problem(refused),
                     RefusalWords.remedy(refused), failure);
         }
         if (failure instanceof UncheckedIOException wrapped) {
-            return of(wrapped.getCause(), neededBytes);
+            return of(wrapped.getCause(), need);
         }
         if (failure instanceof IOException inputOutput) {
             return ofInputOutput(inputOutput);
@@ -53,7 +54,7 @@ public final class Failure {
             return String.valueOf(failure.getMessage()).matches(".*(thread|etaspace|class space|irect).*")
                     ? new CommandException(ExitCode.JVM, "out of memory other than the heap: " + failure.getMessage(),
                             "let the process have more of it, or use fewer --threads", failure)
-                    : outOfMemory(failure, neededBytes);
+                    : outOfMemory(failure, need);
         }
         if (failure instanceof ExceptionInInitializerError start
                 && start.getCause() instanceof IllegalArgumentException refusal) {
@@ -120,17 +121,13 @@ public final class Failure {
         return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }
 
-    /** What is known is the least that is needed: twice the heap that was too small is proposed if that is more. */
-    private static CommandException outOfMemory(Throwable failure, long neededBytes) {
+    private static CommandException outOfMemory(Throwable failure, HeapNeed need) {
         long heap = Runtime.getRuntime().maxMemory();
-        boolean known = neededBytes > heap;
-        return new CommandException(ExitCode.JVM, "out of memory: the heap is limited to " + RoundedSize.of(heap)
-                + (known ? ", the work needs about " + RoundedSize.of(neededBytes) : ""),
-                moreMemory(known ? neededBytes : 2 * heap), failure);
+        return new CommandException(ExitCode.JVM, "out of memory: " + need.shortage(heap),
+                moreMemory(need.proposal(heap)), failure);
     }
 
-    /** A heap of so many bytes and a quarter more, in whole gigabytes. */
-    private static String moreMemory(long bytes) {
-        return "give it more, as in java -Xmx" + (bytes / 4 * 5 / (1 << 30) + 1) + "g -jar hourglass.jar ...";
+    private static String moreMemory(String heap) {
+        return "give it more, as in java -Xmx" + heap + " -jar hourglass.jar ...";
     }
 }

@@ -1,12 +1,13 @@
 package dev.hourglass.cli.arguments;
 
+import dev.hourglass.inspection.HeapNeed;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a run found out on its way: for its result, and for the words in which it may have to end. */
 public final class Findings {
     private final List<String> warnings = new ArrayList<>();
-    private long neededBytes;
+    private HeapNeed need = HeapNeed.UNKNOWN;
 
     /** Keeps what is probably not as it should be. */
     public void warn(String text) {
@@ -20,11 +21,11 @@ public final class Findings {
 
     /** Keeps how much memory the work needs, as far as that is known by now. */
     public void need(long bytes) {
-        neededBytes = Math.max(neededBytes, bytes);
+        need = need.withPart(bytes);
     }
 
-    /** How much memory the work needs at least, in bytes; 0 where nothing is known. */
-    public long neededBytes() {
-        return neededBytes;
+    /** How much memory the work needs at least, as far as that is known by now. */
+    public HeapNeed need() {
+        return need;
     }
 }

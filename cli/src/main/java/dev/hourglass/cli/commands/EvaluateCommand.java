@@ -15,7 +15,6 @@ import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.LearningInput;
 import dev.hourglass.cli.data.Outputs;
 import dev.hourglass.cli.data.RepresentationOption;
-import dev.hourglass.cli.data.SkippedRows;
 import dev.hourglass.cli.data.Targets;
 import dev.hourglass.cli.training.AutoRecipe;
 import dev.hourglass.cli.training.ClassifierOptions;
@@ -24,14 +23,8 @@ import dev.hourglass.cli.training.LayerOptions;
 import dev.hourglass.cli.training.MethodOptions;
 import dev.hourglass.cli.training.TrainingOptions;
 import dev.hourglass.cli.training.ValidationOptions;
-import dev.hourglass.csv.CsvTable;
 import dev.hourglass.inspection.RowDivision;
-import dev.hourglass.inspection.Target;
-import dev.hourglass.inspection.TargetInspection;
-import dev.hourglass.preparation.EncodedRows;
-import dev.hourglass.preparation.PreparationRules;
-import dev.hourglass.preparation.PreparedTable;
-import dev.hourglass.split.RowParts;
+import dev.hourglass.preparation.UnreadTarget;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.study.Encoding;
 import dev.hourglass.study.EncodingSource;
@@ -75,39 +68,21 @@ final class EvaluateCommand implements Command {
     @Override
     public void run(Invocation invocation) throws IOException {
         ReportFile.addTo(Outputs.places(invocation, invocation.find(MODEL).stream().toArray(Path[]::new)), invocation);
-        Optional<Encoder> given = givenEncoder(invocation);
+        Optional<UnreadTarget> given = given(invocation);
         Optional<MethodSettings> method = MethodOptions.settings(invocation, List.of());
-        Target target = read(invocation, given);
         Evaluation evaluation =
                 new Evaluation(source(invocation, given, method), ClassifierOptions.search(invocation));
-        EvaluationOutcome outcome =
-                evaluation.run(table(invocation, given, target), new CommandListener(invocation));
+        EvaluationOutcome outcome = evaluation.run(table(invocation, given), new CommandListener(invocation));
         invocation.print(outcome::result, outcome::lines);
         ReportFile.write(invocation, spec(), outcome::facts, true, origin ->
                 outcome.page(invocation.findings().warnings(), origin, invocation.threads()));
     }
 
-    /** Reads the table, without rows that the given encoder cannot take where those are left out. */
-    private static Target read(Invocation invocation, Optional<Encoder> given) throws IOException {
-        String asked = invocation.get(Targets.TARGET);
-        given.ifPresent(encoder -> TargetInspection.requireUnread(asked, encoder));
-        CsvTable read = DataOptions.read(invocation, given
-                .map(encoder -> FeatureOptions.usingClasses(invocation, encoder.features(), asked))
-                .orElseGet(() -> FeatureOptions.learning(invocation, Optional.of(asked))));
-        given.ifPresent(encoder -> TargetInspection.requireUnread(read.nameList().resolve(asked), encoder));
-        CsvTable data = given.map(encoder -> EncodedRows.usable(encoder, read, FeatureOptions.rules(invocation)))
-                .orElse(read);
-        SkippedRows.tell(invocation, data);
-        Target target = Targets.of(invocation, data, asked);
-        target.inspectSplit(invocation::tell);
-        return target;
-    }
-
-    private static EncodingSource source(Invocation invocation, Optional<Encoder> given,
+    private static EncodingSource source(Invocation invocation, Optional<UnreadTarget> given,
             Optional<MethodSettings> method) {
         if (given.isPresent()) {
-            return EncodingSource.given(given.get(),
-                    AutoRecipe.taken(invocation, Representation.layers(given.get())));
+            Encoder encoder = given.get().encoder();
+            return EncodingSource.given(encoder, AutoRecipe.taken(invocation, Representation.layers(encoder)));
         }
         if (method.isPresent()) {
             return EncodingSource.fitted(method.get(), AutoRecipe.taken(invocation, 1));
@@ -118,19 +93,15 @@ final class EvaluateCommand implements Command {
                 : EncodingSource.trained(settings, LayerOptions.findsWidth(invocation), taken);
     }
 
-    private static StudyTable table(Invocation invocation, Optional<Encoder> given, Target target) {
-        RowParts parts = target.divided(new RowDivision(invocation.get(TEST),
-                invocation.get(ValidationOptions.VALIDATION), invocation.get(GlobalOptions.SEED)), invocation::tell);
-        PreparationRules rules = FeatureOptions.rules(invocation);
-        PreparedTable table = given
-                .map(encoder -> PreparedTable.of(encoder, target, parts, rules, invocation::tell))
-                .orElseGet(() ->
-                        LearningInput.prepared(invocation, target.data(), Optional.of(target), parts, rules));
-        return new StudyTable(table, FeatureOptions.settings(invocation, target.data().nameList()),
-                invocation.threads());
+    private static StudyTable table(Invocation invocation, Optional<UnreadTarget> given) throws IOException {
+        RowDivision division = new RowDivision(invocation.get(TEST), invocation.get(ValidationOptions.VALIDATION),
+                invocation.get(GlobalOptions.SEED));
+        return given.isPresent()
+                ? LearningInput.divided(invocation, given.get(), division)
+                : LearningInput.divided(invocation, invocation.get(Targets.TARGET), division);
     }
 
-    private static Optional<Encoder> givenEncoder(Invocation invocation) throws IOException {
+    private static Optional<UnreadTarget> given(Invocation invocation) throws IOException {
         Optional<Path> file = invocation.find(MODEL);
         if (file.isEmpty()) {
             return Optional.empty();
@@ -140,6 +111,6 @@ final class EvaluateCommand implements Command {
         invocation.refuse(useless, "with --model: nothing is trained", "leave out one of them");
         Encoder encoder = ModelInput.read(file.get(), EncoderFile::read);
         invocation.caution(Encoding.TRAINED_ELSEWHERE);
-        return Optional.of(encoder);
+        return Optional.of(Targets.unread(invocation, encoder));
     }
 }

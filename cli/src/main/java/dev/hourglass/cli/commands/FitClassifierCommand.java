@@ -1,6 +1,5 @@
 package dev.hourglass.cli.commands;
 
-import dev.hourglass.autoencoder.Codes;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.arguments.Command;
@@ -11,20 +10,16 @@ import dev.hourglass.cli.arguments.PathType;
 import dev.hourglass.cli.arguments.Positional;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
+import dev.hourglass.cli.data.InvocationTable;
 import dev.hourglass.cli.data.Outputs;
 import dev.hourglass.cli.data.RepresentationOption;
-import dev.hourglass.cli.data.SkippedRows;
 import dev.hourglass.cli.data.Targets;
 import dev.hourglass.cli.training.ClassifierOptions;
 import dev.hourglass.cli.training.Classifiers;
-import dev.hourglass.csv.CsvTable;
 import dev.hourglass.file.OutputPlaces;
-import dev.hourglass.inspection.Target;
-import dev.hourglass.inspection.TargetInspection;
-import dev.hourglass.pipeline.ClassifierFit;
-import dev.hourglass.preparation.EncodedRows;
+import dev.hourglass.learning.ClassifierLearning;
+import dev.hourglass.learning.LearnedClassifier;
 import dev.hourglass.results.ClassifierFitResult;
-import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.summary.ClassifierFitReport;
 import dev.hourglass.summary.ClassifierReport;
@@ -55,32 +50,20 @@ final class FitClassifierCommand implements Command {
 
     @Override
     public void run(Invocation invocation) throws IOException {
+        Path out = invocation.get(OUT);
         OutputPlaces places = Outputs.places(invocation, invocation.get(MODEL));
-        places.add(invocation.get(OUT));
+        places.add(out);
         places.add(invocation.find(DataOptions.BAD_ROWS_LIST));
         Encoder encoder = ModelInput.read("fit-classifier", invocation, invocation.get(MODEL), EncoderFile::read);
-        String asked = invocation.get(Targets.TARGET);
-        TargetInspection.requireUnread(asked, encoder);
-        Representation taken = RepresentationOption.taken(invocation, Representation.layers(encoder));
-        CsvTable data = DataOptions.read(invocation,
-                FeatureOptions.usingClasses(invocation, encoder.features(), asked));
-        TargetInspection.requireUnread(data.nameList().resolve(asked), encoder);
-        EncodedRows rows = EncodedRows.of(encoder, taken, data, FeatureOptions.rules(invocation),
+        ClassifierLearning learning = new ClassifierLearning(Targets.unread(invocation, encoder),
+                RepresentationOption.taken(invocation, Representation.layers(encoder)),
+                ClassifierOptions.search(invocation));
+        LearnedClassifier learned = learning.run(new InvocationTable(invocation), FeatureOptions.dropping(invocation),
                 invocation.threads(), invocation::tell);
-        SkippedRows.tell(invocation, rows.data());
-        Target target = Targets.of(invocation, rows.data(), asked);
-        target.inspectWhole(invocation::tell);
-        ClassifierFit fitted = new ClassifierFit(ClassifierOptions.search(invocation), encoder, taken,
-                Codes.of(rows.codes()), target.classes(), target.name(), invocation.threads());
-        fitted.warning().ifPresent(invocation::warn);
-        print(invocation, fitted, rows, ClassifierFile.write(invocation.get(OUT), fitted.classifier()));
-    }
-
-    private static void print(Invocation invocation, ClassifierFit fitted, EncodedRows rows, String sha256)
-            throws IOException {
-        ClassifierReport scores = Classifiers.validate(invocation, fitted);
-        Path out = invocation.get(OUT);
-        invocation.print(() -> ClassifierFitResult.of(fitted, rows, scores.path(), out, sha256),
-                new ClassifierFitReport(fitted.classifier(), rows.codes().rows(), scores, out, sha256)::lines);
+        String sha256 = learned.write(out);
+        ClassifierReport scores = Classifiers.validate(invocation, learned.fit());
+        invocation.print(() -> ClassifierFitResult.of(learned.fit(), learned.rows(), scores.path(), out, sha256),
+                new ClassifierFitReport(learned.fit().classifier(), learned.rows().codes().rows(), scores, out,
+                        sha256)::lines);
     }
 }

@@ -95,7 +95,7 @@ final class GenerateCommand implements Command {
         if (invocation.isJson() && !Outputs.isStandardOutput(invocation.get(OUT))) {
             invocation.print(new JsonObject()
                     .put("rows", settings.samples())
-                    .put("columns", settings.features().total() + 1)
+                    .put("columns", SampleTable.columns(settings))
                     .put("file", invocation.get(OUT).toString()));
         }
     }

@@ -23,8 +23,6 @@ import dev.hourglass.file.OutputPlaces;
 import dev.hourglass.number.TimeSpan;
 import dev.hourglass.report.SearchPictures;
 import dev.hourglass.search.Candidate;
-import dev.hourglass.search.ResumableSearch;
-import dev.hourglass.search.SearchResult;
 import dev.hourglass.search.SearchSettings;
 import dev.hourglass.search.SearchSpace;
 import dev.hourglass.study.SearchStudy;
@@ -37,7 +35,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** {@code hourglass search}: how wide should the bottleneck be, and with which settings? */
@@ -85,54 +82,56 @@ final class SearchCommand implements Command {
                 invocation.find(PLOTS).map(folder -> SearchPictures.in(folder, invocation.has(TARGET)));
         probe(invocation, pictures);
         StudyTable data = LearningInput.inFolds(invocation, invocation.find(TARGET));
-        SearchSpace<ParsedArguments> space = SearchedOptions.space(invocation, data.table().rows().columns());
+        Optional<SearchStudy.Outcome> outcome =
+                run(invocation, study(invocation, data.table().rows().columns()), data);
+        if (outcome.isPresent()) {
+            if (pictures.isPresent()) {
+                pictures.get().write(outcome.get().scores());
+            }
+            tell(invocation, outcome.get());
+        }
+    }
+
+    private static SearchStudy study(Invocation invocation, int columns) {
+        SearchSpace<ParsedArguments> space = SearchedOptions.space(invocation, columns);
         List<Candidate> candidates = space.candidates(invocation.arguments(),
                 arguments -> SearchedOptions.settings(invocation, arguments), invocation.get(TRIALS),
                 invocation.get(GlobalOptions.SEED));
         SearchSettings settings = new SearchSettings().withFolds(invocation.get(FOLDS))
                 .withRungs(invocation.find(RUNGS).orElse(SearchSettings.usualRungs(candidates.size())))
                 .withSeed(invocation.get(GlobalOptions.SEED));
-        SearchStudy study = SearchStudy.of(data, candidates, settings, new CommandListener(invocation));
-        Optional<SearchResult> result = run(invocation, study.resumable(Version.current(), invocation.find(STATE)));
-        if (result.isPresent()) {
-            if (pictures.isPresent()) {
-                pictures.get().write(result.get());
-            }
-            tell(invocation, study.outcome(result.get(), space.size(), SearchedOptions.WIDTH));
-        }
+        return new SearchStudy(candidates, space.size(), SearchedOptions.WIDTH, settings);
     }
 
-    /** The result; nothing where a signal has ended a search whose state is kept. */
-    private static Optional<SearchResult> run(Invocation invocation, ResumableSearch search) {
+    /** What came of it; nothing where a signal has ended a search whose state is kept. */
+    private static Optional<SearchStudy.Outcome> run(Invocation invocation, SearchStudy study, StudyTable data)
+            throws IOException {
+        CommandListener listener = new CommandListener(invocation);
         Optional<Path> state = invocation.find(STATE);
+        SearchStudy.Terms terms = new SearchStudy.Terms(state, Version.current(), invocation.find(BUDGET));
         if (state.isEmpty()) {
-            return Optional.of(run(invocation, search, () -> false));
+            return Optional.of(study.run(data, terms, listener, () -> false));
         }
         String place = Escaped.path(state.get());
         try (Interruption interruption = Interruption.listen()) {
-            SearchResult result = run(invocation, search, interruption::isRequested);
+            SearchStudy.Outcome outcome = study.run(data, terms, listener, interruption::isRequested);
             if (interruption.isRequested()) {
-                Messages.note(invocation.streams(), "stopped after " + search.done() + " of " + search.tasks()
+                Messages.note(invocation.streams(), "stopped after " + outcome.done() + " of " + outcome.steps()
                         + " steps, which are in " + place + "; the same command goes on from there");
                 return Optional.empty();
             }
-            if (!result.isComplete()) {
+            if (!outcome.scores().isComplete()) {
                 invocation.note("the same command goes on from " + place);
             }
-            return Optional.of(result);
+            return Optional.of(outcome);
         }
-    }
-
-    private static SearchResult run(Invocation invocation, ResumableSearch search, BooleanSupplier isEnding) {
-        return SearchStudy.run(search, invocation.find(STATE), invocation.threads(), invocation.find(BUDGET),
-                new CommandListener(invocation), isEnding);
     }
 
     private void tell(Invocation invocation, SearchStudy.Outcome outcome) throws IOException {
         Function<Candidate, String> command =
                 candidate -> OwnCommand.of(command(invocation, candidate).toArray(String[]::new));
         invocation.print(() -> outcome.result(command), () -> outcome.lines(command));
-        ReportFile.write(invocation, spec(), outcome::facts, outcome.report().result().isComplete(), origin ->
+        ReportFile.write(invocation, spec(), outcome::facts, outcome.scores().isComplete(), origin ->
                 outcome.page(candidate -> ReportFile.command(command(invocation, candidate)),
                         invocation.findings().warnings(), origin));
     }

@@ -38,6 +38,8 @@ import dev.hourglass.learning.LearningSettings;
 import dev.hourglass.learning.TableLearning;
 import dev.hourglass.outofcore.DiskTable;
 import dev.hourglass.preparation.PreparedTable;
+import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
 import dev.hourglass.report.LearnedPage;
 import dev.hourglass.report.Pictures;
 import dev.hourglass.results.LearnedResult;
@@ -135,13 +137,13 @@ public final class TrainCommand implements Command {
     }
 
     /** What was asked for that needs all rows in memory. */
-    private static List<String> inMemory(Invocation invocation) {
-        Map<String, Boolean> asked = new LinkedHashMap<>();
-        asked.put(CLASSIFIER.spelling(), invocation.get(CLASSIFIER));
-        asked.put(KEEP_DECODER.spelling(), invocation.get(KEEP_DECODER));
-        asked.put("--recipe auto", TrainingOptions.isAuto(invocation));
-        asked.put("--bottleneck auto", LayerOptions.findsWidth(invocation));
-        asked.put(ReportFile.REPORT.spelling(), invocation.has(ReportFile.REPORT));
+    private static List<Remedy.Part> inMemory(Invocation invocation) {
+        Map<Remedy.Part, Boolean> asked = new LinkedHashMap<>();
+        asked.put(new Remedy.Switch(Setting.CLASSIFIER), invocation.get(CLASSIFIER));
+        asked.put(new Remedy.Switch(Setting.KEEP_DECODER), invocation.get(KEEP_DECODER));
+        asked.put(new Remedy.Assignment(Setting.RECIPE, "auto"), TrainingOptions.isAuto(invocation));
+        asked.put(new Remedy.Assignment(Setting.BOTTLENECK, "auto"), LayerOptions.findsWidth(invocation));
+        asked.put(new Remedy.Switch(Setting.REPORT), invocation.has(ReportFile.REPORT));
         return asked.keySet().stream().filter(asked::get).toList();
     }
 

@@ -13,10 +13,8 @@ import dev.hourglass.csv.CsvLimits;
 import dev.hourglass.csv.CsvOptions;
 import dev.hourglass.csv.CsvReader;
 import dev.hourglass.csv.CsvSource;
-import dev.hourglass.csv.CsvTable;
 import dev.hourglass.csv.MissingMarks;
 import dev.hourglass.csv.MissingRules;
-import dev.hourglass.inspection.ColumnInspection;
 import dev.hourglass.text.ValueType;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -85,19 +83,12 @@ public final class DataOptions {
         return invocation.get(BAD_ROWS).equals(SKIP);
     }
 
-    /** Reads the table of an invocation. */
-    public static CsvTable read(Invocation invocation, CsvOptions options) throws IOException {
-        CsvTable table = CsvReader.readPlaced(sources(invocation), options);
-        ColumnInspection.ofRemarks(table.remarks(), invocation::tell);
-        return table;
-    }
-
     /** Opens the table of an invocation to be read block by block. */
     public static CsvBlocks open(Invocation invocation, CsvOptions options) throws IOException {
         return CsvReader.open(sources(invocation), options);
     }
 
-    private static List<CsvSource> sources(Invocation invocation) throws IOException {
+    static List<CsvSource> sources(Invocation invocation) throws IOException {
         return InputFiles.sources(invocation.all(DATA), invocation.in());
     }
 

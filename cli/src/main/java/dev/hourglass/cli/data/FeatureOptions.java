@@ -76,17 +76,8 @@ public final class FeatureOptions {
         return features.reading(DataOptions.csvOptions(invocation).withTextColumns(texts));
     }
 
-    /**
-     * How to read a table of classes for features learned from another.
-     *
-     * @param target the name of the column of classes
-     */
-    public static CsvOptions usingClasses(Invocation invocation, Features features, String target) {
-        return features.reading(dropping(invocation).withTarget(target));
-    }
-
     /** How a table is read whose rows with a missing cell may be left out. */
-    private static CsvOptions dropping(Invocation invocation) {
+    public static CsvOptions dropping(Invocation invocation) {
         CsvOptions options = DataOptions.csvOptions(invocation);
         return options.withMissing(options.missing().withDroppedRows(invocation.get(DROP_MISSING)));
     }

@@ -9,6 +9,7 @@ import dev.hourglass.inspection.Target;
 import dev.hourglass.outofcore.DiskTable;
 import dev.hourglass.preparation.PreparationRules;
 import dev.hourglass.preparation.PreparedTable;
+import dev.hourglass.preparation.UnreadTarget;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.split.RowParts;
 import dev.hourglass.study.StudyTable;
@@ -40,17 +41,39 @@ public final class LearningInput {
         target.ifPresent(known -> known.inspectSplit(invocation::tell));
         PreparedTable table = prepared(invocation, data, target, new RowDivision(0, 0).of(data.table().rows()),
                 PreparationRules.STRICT);
-        return new StudyTable(table, FeatureOptions.settings(invocation, data.nameList()), invocation.threads());
+        return study(invocation, table);
+    }
+
+    /** Reads it into memory, divided into parts each of which has the classes that it needs. */
+    public static StudyTable divided(Invocation invocation, String asked, RowDivision division) throws IOException {
+        CsvTable data = read(invocation, Optional.of(asked));
+        Target target = Targets.of(invocation, data, asked);
+        target.inspectSplit(invocation::tell);
+        return study(invocation, prepared(invocation, data, Optional.of(target),
+                target.divided(division, invocation::tell), FeatureOptions.rules(invocation)));
+    }
+
+    /** The same for an encoder that there is: nothing is learned of the columns. */
+    public static StudyTable divided(Invocation invocation, UnreadTarget target, RowDivision division)
+            throws IOException {
+        return study(invocation, target.divide(new InvocationTable(invocation), FeatureOptions.dropping(invocation),
+                division, invocation::tell));
+    }
+
+    private static StudyTable study(Invocation invocation, PreparedTable table) {
+        return new StudyTable(table, FeatureOptions.settings(invocation, table.data().nameList()),
+                invocation.threads());
     }
 
     private static CsvTable read(Invocation invocation, Optional<String> asked) throws IOException {
-        CsvTable data = DataOptions.read(invocation, FeatureOptions.learning(invocation, asked));
-        SkippedRows.tell(invocation, data);
+        InvocationTable table = new InvocationTable(invocation);
+        CsvTable data = table.read(FeatureOptions.learning(invocation, asked));
+        table.leftOut(data);
         return data;
     }
 
     /** A table that was read, with features that its rows to learn from teach. */
-    public static PreparedTable prepared(Invocation invocation, CsvTable data, Optional<Target> target, RowParts parts,
+    private static PreparedTable prepared(Invocation invocation, CsvTable data, Optional<Target> target, RowParts parts,
             PreparationRules rules) {
         boolean all = parts.learn().length == data.table().rows();
         Features features = FeatureOptions.fit(invocation, data, all ? Optional.empty() : Optional.of(parts.learn()),

@@ -6,6 +6,7 @@ import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.cli.terminal.Messages;
 import dev.hourglass.cli.terminal.StandardStreams;
+import dev.hourglass.number.MemorySize;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ public final class Relauncher implements Launcher {
             if (debug) {
                 Messages.note(streams, "the JVM's own arguments cannot be read, or not once more; only -Xmx is kept");
             }
-            command.add("-Xmx" + (Runtime.getRuntime().maxMemory() >> 20) + "m");
+            command.add("-Xmx" + MemorySize.inMegabytes(Runtime.getRuntime().maxMemory()));
             command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
         }
         command.addAll(ours);

@@ -24,7 +24,7 @@ public final class Messages {
     public static void error(StandardStreams streams, CommandException failure) {
         print(streams, RED, "error", wrapped(streams, "error", failure.getMessage()));
         if (!failure.fix().isEmpty()) {
-            print(streams, "", "fix", Escaped.path(failure.fix()));
+            print(streams, "", "fix", "fix: " + Escaped.path(failure.fix()));
         }
     }
 
@@ -40,7 +40,7 @@ public final class Messages {
 
     /** The command that goes on with a training, on a line of its own, ready for a shell. */
     public static void resume(StandardStreams streams, String command) {
-        print(streams, "", "resume", Escaped.path(command));
+        print(streams, "", "resume", "resume: " + Escaped.path(command));
     }
 
     /** Where a failure came from; what it says may hold anything, such as the name of a file. */
@@ -57,15 +57,16 @@ public final class Messages {
      * pasted, and what a terminal breaks by itself is still one line to it.
      */
     private static String wrapped(StandardStreams streams, String word, String text) {
+        String start = word + ": ";
         String shown = Escaped.path(text);
-        int start = word.length() + ": ".length();
-        return streams.terminal().interactive() ? String.join("\n" + INDENTATION,
-                WrappedText.lines(shown, WIDTH - start, WIDTH - INDENTATION.length())) : shown;
+        return streams.terminal().interactive()
+                ? String.join("\n", WrappedText.hanging(start, INDENTATION, shown, WIDTH)) : start + shown;
     }
 
     private static void print(StandardStreams streams, String color, String word, String text) {
         boolean colored = streams.terminal().color() && !color.isEmpty();
+        String shown = colored ? color + word + PLAIN + text.substring(word.length()) : text;
         // One line feed on every system, as in every other output.
-        streams.window().printMessage((colored ? color + word + PLAIN : word) + ": " + text + "\n");
+        streams.window().printMessage(shown + "\n");
     }
 }

@@ -1,10 +1,13 @@
 package dev.hourglass.cli.terminal;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
 /** Calls something over and over on a thread of its own, at once and then after each pause, until it is closed. */
 public final class Pulse implements AutoCloseable {
     private final Runnable beat;
     private final long milliseconds;
-    private boolean closed;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     private Pulse(Runnable beat, long milliseconds) {
         this.beat = beat;
@@ -35,7 +38,7 @@ public final class Pulse implements AutoCloseable {
         try {
             do {
                 beat.run();
-            } while (pause());
+            } while (!closed.await(milliseconds, TimeUnit.MILLISECONDS));
         } catch (OutOfMemoryError failure) {
             // Whoever does the work meets it as well, and says so.
             close();
@@ -44,20 +47,8 @@ public final class Pulse implements AutoCloseable {
         }
     }
 
-    /** Waits, and says whether to go on. */
-    private synchronized boolean pause() throws InterruptedException {
-        long end = System.nanoTime() + milliseconds * 1_000_000;
-        long left = milliseconds;
-        while (!closed && left > 0) {
-            wait(left);
-            left = (end - System.nanoTime() + 999_999) / 1_000_000;
-        }
-        return !closed;
-    }
-
     @Override
-    public synchronized void close() {
-        closed = true;
-        notifyAll();
+    public void close() {
+        closed.countDown();
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  * as a {@link BrokenOutputException}, and what is written after it goes nowhere.
  */
 public final class StandardOutput extends BufferedOutputStream {
-    private static final int BUFFER = 1 << 16;
+    private static final int BUFFER = 65_536;
 
     /** Over another stream, for tests. */
     public StandardOutput(OutputStream target) {

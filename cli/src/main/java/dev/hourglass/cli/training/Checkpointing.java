@@ -119,7 +119,7 @@ public final class Checkpointing implements AutoCloseable {
         EpochText text = new EpochText(training.epochsBefore(), decided.epochs(), System::nanoTime);
         Optional<Autoencoder> trained;
         try (Progress progress = Progress.start(invocation, text)) {
-            trained = training.run(invocation.threads(), progress.after(text), listening::isRequested);
+            trained = training.run(invocation.threads(), progress.after(text::epochEnded), listening::isRequested);
         } catch (NonFiniteLossException failure) {
             throw UnusableDataException.of(failure, TrainingRemedies.of(failure, decided.descent()))
                     .leaving(training.whatIsLeft());

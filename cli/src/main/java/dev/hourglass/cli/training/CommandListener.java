@@ -51,7 +51,7 @@ public class CommandListener implements StudyListener {
     public <T> T inEpochs(AutoencoderSettings settings, Function<ProgressListener, T> training) {
         EpochText text = new EpochText(0, settings.epochs(), System::nanoTime);
         try (Progress progress = Progress.start(invocation, text)) {
-            return training.apply(progress.after(text));
+            return training.apply(progress.after(text::epochEnded));
         } catch (NonFiniteLossException failure) {
             throw UnusableDataException.of(failure, TrainingRemedies.of(failure, settings.descent()))
                     .leaving("nothing was written");

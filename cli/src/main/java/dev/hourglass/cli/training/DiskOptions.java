@@ -6,11 +6,12 @@ import dev.hourglass.cli.arguments.PathType;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.DialectOptions;
 import dev.hourglass.cli.data.FeatureOptions;
-import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.number.MemorySize;
-import dev.hourglass.number.RoundedSize;
 import dev.hourglass.outofcore.DiskTable;
 import dev.hourglass.outofcore.MemoryEstimate;
+import dev.hourglass.outofcore.MemoryLimit;
+import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
 import dev.hourglass.text.ValueType;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,37 +37,31 @@ public final class DiskOptions {
     }
 
     /**
-     * Whether a table goes by way of the disk: because it takes more memory than was given, or where nothing was given
-     * and the training begins, than there is. What needs all rows in memory keeps it there, if nothing was given.
+     * Whether a table goes by way of the disk.
      *
-     * @param resumed  whether the training was begun before; it goes on as it began
-     * @param inMemory options that need all rows in memory, as they were given
+     * @param resumed  whether the training was begun before
+     * @param inMemory what was asked for that needs all rows in memory
      * @return the invocation with what the table may take, as if it had been given; empty for a table in memory
-     * @throws CommandException if the table takes more memory than was given, and an option needs it there
+     * @throws dev.hourglass.remedy.ContradictionException if the table takes more memory than was given, and something
+     *                                                     needs it there
      */
-    public static Optional<Invocation> choose(Invocation invocation, boolean resumed, List<String> inMemory) {
-        boolean given = invocation.has(MEMORY);
-        long limit = given ? invocation.get(MEMORY) : Runtime.getRuntime().maxMemory();
-        OptionalLong needed = needed(invocation, limit);
-        boolean exceeds = needed.isPresent() ? needed.getAsLong() > limit : given;
-        List<String> reasons = new ArrayList<>(inMemory);
+    public static Optional<Invocation> choose(Invocation invocation, boolean resumed, List<Remedy.Part> inMemory) {
+        MemoryLimit limit = MemoryLimit.of(invocation.find(MEMORY));
+        List<Remedy.Part> reasons = new ArrayList<>(inMemory);
         if (FeatureOptions.findsCategories(invocation)) {
-            reasons.add("--categorical auto");
+            reasons.add(new Remedy.Assignment(Setting.CATEGORICAL, "auto"));
         }
         if (invocation.has(DataOptions.BAD_ROWS_LIST)) {
-            reasons.add(DataOptions.BAD_ROWS_LIST.spelling());
+            reasons.add(new Remedy.Switch(Setting.BAD_ROWS_LIST));
         }
-        if (!exceeds || !given && (resumed || !reasons.isEmpty())) {
-            if (invocation.has(KEEP_CACHE)) {
-                invocation.note(KEEP_CACHE.spelling() + " has no effect: the table is learned from in memory");
-            }
-            return Optional.empty();
+        if (limit.sendsToDisk(needed(invocation, limit), resumed, reasons, invocation::tell)) {
+            return Optional.of(limit.isGiven() ? invocation
+                    : invocation.settled(MEMORY, limit.bytes(), Long.toString(limit.bytes())));
         }
-        if (!reasons.isEmpty()) {
-            throw refusal(reasons.get(0), needed, limit);
+        if (invocation.has(KEEP_CACHE)) {
+            invocation.note(KEEP_CACHE.spelling() + " has no effect: the table is learned from in memory");
         }
-        invocation.note("the table" + size(needed) + " is learned from by way of the disk");
-        return Optional.of(given ? invocation : invocation.settled(MEMORY, limit, Long.toString(limit)));
+        return Optional.empty();
     }
 
     /** The files that keep scaled rows of a table on the disk, none unless that was asked for. */
@@ -81,23 +76,9 @@ public final class DiskOptions {
         return files;
     }
 
-    private static String size(OptionalLong needed) {
-        return needed.isPresent() ? ", which would take about " + RoundedSize.of(needed.getAsLong())
-                + " of memory," : "";
-    }
-
-    private static CommandException refusal(String option, OptionalLong needed, long limit) {
-        return CommandException.usage(option + " needs all rows in memory, but the table"
-                + (needed.isPresent() ? " takes about " + RoundedSize.of(needed.getAsLong())
-                        : " is of unknown size") + ", " + MEMORY.spelling() + " allows " + RoundedSize.of(limit),
-                "leave " + option + " out, or give more " + MEMORY.spelling());
-    }
-
-    /** What the table takes; standard input does not tell. */
-    private static OptionalLong needed(Invocation invocation, long limit) {
+    private static OptionalLong needed(Invocation invocation, MemoryLimit limit) {
         List<Path> files = DataOptions.files(invocation);
-        OptionalLong known = MemoryEstimate.ofLearning(files, DialectOptions.dialect(invocation), limit);
-        boolean all = files.size() == invocation.all(DataOptions.DATA).size();
-        return all || known.orElse(0) > limit ? known : OptionalLong.empty();
+        return MemoryEstimate.ofLearning(files, files.size() == invocation.all(DataOptions.DATA).size(),
+                DialectOptions.dialect(invocation), limit.bytes());
     }
 }

@@ -1,24 +1,21 @@
 package dev.hourglass.cli.training;
 
 import dev.hourglass.autoencoder.AutoencoderLayers;
+import dev.hourglass.autoencoder.SettingNotation;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.initializer.GlorotUniform;
 import dev.hourglass.layer.LeakyReLU;
 import dev.hourglass.remedy.Setting;
-import dev.hourglass.text.ValueType;
 import java.util.List;
 
 /** The options that say which layers an autoencoder has; their defaults are those of {@link AutoencoderLayers}. */
 public final class LayerOptions {
-    /** How wide a code may be. */
-    static final ValueType<Integer> WIDTH = ValueType.wholeNumber(1, AutoencoderLayers.MOST_UNITS);
-
     private static final String AUTO = "auto";
     /** Columns of a code. */
     static final Option<Integer> BOTTLENECK = Option.of("bottleneck", "N",
-            WIDTH.or(AUTO, SettingOption.WIDTH_TO_BE_FOUND),
+            SettingNotation.units().or(AUTO, SettingOption.WIDTH_TO_BE_FOUND),
             "columns of a code (default: half the numbers that a row becomes, one a column and one for each"
                     + " category, but no fewer than the recipe says); " + AUTO + ": as a search on the rows to learn"
                     + " from finds best");

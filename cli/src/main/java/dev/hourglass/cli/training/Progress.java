@@ -4,9 +4,11 @@ import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.terminal.Pulse;
 import dev.hourglass.cli.terminal.StatusLine;
 import dev.hourglass.cli.terminal.Window;
+import dev.hourglass.nn.EpochResult;
 import dev.hourglass.nn.ProgressListener;
 import dev.hourglass.training.ProgressText;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /** Shows how some work gets on: as one line on a terminal, drawn over and over, as a few lines elsewhere, or not. */
@@ -52,9 +54,9 @@ final class Progress implements AutoCloseable {
     }
 
     /** Shows each epoch of a training after the text has heard of it; the last one closes this. */
-    ProgressListener after(ProgressListener heard) {
+    ProgressListener after(Consumer<EpochResult> heard) {
         return epoch -> {
-            heard.epochEnded(epoch);
+            heard.accept(epoch);
             if (epoch.isLast()) {
                 close();
             } else {

@@ -2,6 +2,7 @@ package dev.hourglass.cli.training;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Recipe;
+import dev.hourglass.autoencoder.SettingNotation;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
@@ -47,7 +48,7 @@ public final class SearchedOptions {
 
         /** What each value may be: all but what a search finds by itself. */
         private static ValueType<?> single(Option<?> option) {
-            return option == LayerOptions.BOTTLENECK ? LayerOptions.WIDTH
+            return option == LayerOptions.BOTTLENECK ? SettingNotation.units()
                     : option == TrainingOptions.RECIPE ? ValueType.oneOf(TrainingOptions.recipes()) : option.type();
         }
 
@@ -72,7 +73,7 @@ public final class SearchedOptions {
         }
 
         Optional<SearchSpace.Dimension<ParsedArguments>> given(Invocation invocation) {
-            return list.filter(invocation::has).map(text -> dimension(option, invocation.get(text)));
+            return list.filter(invocation::has).map(taken -> dimension(option, invocation.get(taken)));
         }
     }
 

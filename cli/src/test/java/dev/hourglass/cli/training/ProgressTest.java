@@ -37,7 +37,7 @@ class ProgressTest {
     /** What is shown of a training, and hears of its epochs. */
     private record Shown(Progress progress, ProgressListener epochs) implements AutoCloseable {
         Shown(EpochText text, Progress progress) {
-            this(progress, progress.after(text));
+            this(progress, progress.after(text::epochEnded));
         }
 
         void epochEnded(EpochResult epoch) {
