@@ -151,7 +151,7 @@ public final class Remedy implements Serializable {
      * @param setting whose value is up to the user
      */
     public Remedy choosing(Setting setting) {
-        return plus(new Choice(setting));
+        return with(new Choice(setting));
     }
 
     /**
