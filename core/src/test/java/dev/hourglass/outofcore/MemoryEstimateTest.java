@@ -3,7 +3,6 @@ package dev.hourglass.outofcore;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.hourglass.csv.CsvDialect;
-import dev.hourglass.inspection.MemoryInspection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,12 +38,5 @@ class MemoryEstimateTest {
     void whatDoesNotTellMattersUnlessOthersAreEnough() throws IOException {
         assertEquals(OptionalLong.empty(), learning(48_000, table("a"), folder));
         assertEquals(OptionalLong.of(48_000), learning(47_999, folder, table("a")));
-    }
-
-    @Test
-    void copiesOfNumbersAreCounted() throws IOException {
-        List<Path> files = List.of(table("a"), table("b"), folder);
-        assertEquals(2 * 1000 * 8 * 8, MemoryInspection.bytesOf(files, COMMAS, true));
-        assertEquals(2 * 1000 * 8 * 4, MemoryInspection.bytesOf(files, COMMAS, false));
     }
 }
