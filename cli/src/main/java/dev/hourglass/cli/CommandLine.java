@@ -19,6 +19,7 @@ import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.cli.terminal.Messages;
 import dev.hourglass.cli.terminal.StandardStreams;
 import dev.hourglass.engine.Engine;
+import dev.hourglass.json.JsonObject;
 import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -130,7 +131,8 @@ final class CommandLine {
         if (parsed.has(GlobalOptions.HELP)) {
             return help(parsed.has(GlobalOptions.JSON));
         } else if (parsed.has(GlobalOptions.VERSION)) {
-            streams.out().printLine("hourglass " + Version.current());
+            new Invocation(parsed, streams).print(() -> new JsonObject().put("version", Version.current()),
+                    () -> List.of("hourglass " + Version.current()));
         } else {
             throw CommandException.usage("no command given", "hourglass --help lists the commands");
         }

@@ -9,6 +9,7 @@ import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.launching.Launch;
 import dev.hourglass.cli.launching.Launcher;
 import dev.hourglass.cli.launching.NoSecondJvmException;
+import dev.hourglass.cli.launching.Version;
 import dev.hourglass.cli.terminal.Terminal;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -80,6 +81,15 @@ class CommandLineTest {
         assertEquals(65, run(Launch.AGAIN, never, "--threads", "2", "work", "--seed=1"));
         assertEquals(List.of(List.of("--threads", "2", "work", "--seed=1")), relaunched);
         assertEquals("", recorded.out());
+    }
+
+    @Test
+    void theVersionIsTextOrJson() {
+        assertEquals(0, run(Launch.AGAIN, invocation -> { }, "--version"));
+        assertEquals("hourglass " + Version.current() + "\n", recorded.out());
+        Recorded json = new Recorded();
+        assertEquals(0, json.run(launcher(Launch.AGAIN), List.of(), "--version", "--json"));
+        assertEquals("{\"version\":\"" + Version.current() + "\",\"warnings\":[]}\n", json.out());
     }
 
     @Test

@@ -68,8 +68,10 @@ class PackagesTest {
         });
     }
 
+    /** With the engine's classes among them, without which they are none of kernels, either. */
     @Test
     void kernelsAreTheEnginesOwn() {
+        assertTrue(dependencies.importsOf(OURS + ".data").contains(PREFIX + "csv"));
         ALLOWED.keySet().forEach(name ->
                 assertTrue(!dependencies.importsOf(PREFIX + name).contains(PREFIX + "kernel"), name));
     }

@@ -15,7 +15,7 @@ public final class FileSignature {
 
     private static final int MODEL_START = 9;
     private static final FileFormat MODEL = new FileFormat(
-            "a model file (safetensors)", "give a table as CSV in its place", false);
+            "a model file (safetensors)", "give the data as CSV in UTF-8; a model is not read as a table", false);
     private static final FileFormat BINARY = new FileFormat(
             "binary data of an unknown format", "export the data as CSV in UTF-8", false);
     private static final FileFormat ARFF = new FileFormat("an ARFF file (Weka)", KnownFormats.CONVERT

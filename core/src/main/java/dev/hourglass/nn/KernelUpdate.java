@@ -3,6 +3,7 @@ package dev.hourglass.nn;
 import dev.hourglass.kernel.Kernels;
 import dev.hourglass.kernel.View;
 import dev.hourglass.kernel.Workspace;
+import dev.hourglass.optimizer.UpdateKernel;
 
 /**
  * Computes the gradient of a part of a kernel, {@code dW = Xt dY}, and updates that part with it.
@@ -19,6 +20,7 @@ final class KernelUpdate {
     private final int kernelAt;
     /** Null if gradients are kept and used later. */
     private final ParameterUpdate optimizer;
+    private final UpdateKernel updates;
     private final Workspace workspace;
     private final int blockRows;
 
@@ -47,6 +49,7 @@ final class KernelUpdate {
         this.input = x.transposed();
         this.outputGradient = outputGradient.fromColumn(region.columns().first());
         this.kernelAt = kernelAt;
+        this.updates = own.updates();
         this.workspace = own.workspace();
         View kept = memory.kernelGradients();
         this.optimizer = kept == null ? memory.update() : null;
@@ -80,12 +83,12 @@ final class KernelUpdate {
     private void follow(int first, int end, View gradient) {
         ColumnRange columns = region.columns();
         if (columns.width() == stride) {
-            optimizer.update(kernelAt + first * stride, kernelAt + end * stride, gradient);
+            optimizer.update(kernelAt + first * stride, kernelAt + end * stride, gradient, updates);
             return;
         }
         for (int row = first; row < end; row++) {
             int at = kernelAt + row * stride;
-            optimizer.update(at + columns.first(), at + columns.end(), gradient);
+            optimizer.update(at + columns.first(), at + columns.end(), gradient, updates);
         }
     }
 }

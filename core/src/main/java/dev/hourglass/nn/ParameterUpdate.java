@@ -15,6 +15,7 @@ import java.util.List;
  */
 final class ParameterUpdate {
     private final Optimizer optimizer;
+    /** For the thread that ends a step. */
     private final UpdateKernel kernel;
     private final Regularization.PenaltyKernel penalty;
     private final float valueBound;
@@ -53,13 +54,23 @@ final class ParameterUpdate {
     }
 
     /**
-     * Updates the numbers from {@code from} (included) to {@code until} (excluded), once in each step.
+     * Updates the numbers from {@code from} (included) to {@code until} (excluded), once in each step, on the thread
+     * that ends it.
      *
      * @param gradient gives the gradient of number i as its element i; changed
      */
     void update(int from, int until, View gradient) {
+        update(from, until, gradient, kernel);
+    }
+
+    /**
+     * The same for a part of a step, which may run beside others.
+     *
+     * @param own the optimizer's kernel of that part
+     */
+    void update(int from, int until, View gradient, UpdateKernel own) {
         prepare(from, until, gradient);
-        follow(from, until, gradient);
+        own.update(from, until, factors, parameters, gradient, averages);
     }
 
     /** Prepares gradients for the optimizer: adds the penalty and clips values. */
@@ -72,7 +83,7 @@ final class ParameterUpdate {
         }
     }
 
-    /** The optimizer's own part of {@link #update}. */
+    /** The optimizer's own part of {@link #update(int, int, View)}. */
     void follow(int from, int until, View gradient) {
         kernel.update(from, until, factors, parameters, gradient, averages);
     }

@@ -2,6 +2,8 @@ package dev.hourglass.nn;
 
 import dev.hourglass.kernel.View;
 import dev.hourglass.kernel.Workspace;
+import dev.hourglass.optimizer.Optimizer;
+import dev.hourglass.optimizer.UpdateKernel;
 
 /**
  * Memory that only one part of a training step uses.
@@ -13,17 +15,19 @@ import dev.hourglass.kernel.Workspace;
  *                           kernels
  * @param partialSums        the transposed gradient of a layer's input, summed up by this part and those before it;
  *                           empty unless they own panels
+ * @param updates            of weights, with the memory that their arithmetic needs
  */
-record PartMemory(int scratch, Workspace workspace, View block, View transposedGradient, View partialSums) {
+record PartMemory(int scratch, Workspace workspace, View block, View transposedGradient, View partialSums,
+        UpdateKernel updates) {
 
     /** Takes the memory of a part. */
-    static PartMemory of(StepShape shape, int part, TrainingMemory memory) {
+    static PartMemory of(StepShape shape, int part, TrainingMemory memory, Optimizer optimizer) {
         int widest = shape.widest();
         int most = Math.max(shape.rows(), widest);
         int height = shape.columnHeight();
         return new PartMemory(memory.arena().take(shape.scratchSize(part)),
                 new Workspace(most, Math.max(widest, height), most, memory.arena()),
                 memory.block(shape.rows(), Batches.blockWidth(shape.rows())),
-                memory.block(widest, height), memory.block(widest, height));
+                memory.block(widest, height), memory.block(widest, height), optimizer.kernel());
     }
 }

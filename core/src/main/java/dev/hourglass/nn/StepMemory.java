@@ -45,7 +45,7 @@ final class StepMemory {
         this.target = shape.ownTarget() ? memory.rows(rows, architecture.outputs()) : input;
         this.parts = new PartMemory[shape.parts()];
         for (int part = 0; part < parts.length; part++) {
-            parts[part] = PartMemory.of(shape, part, memory);
+            parts[part] = PartMemory.of(shape, part, memory, settings.optimizer());
         }
         int layers = architecture.layers().size();
         this.outputs = new View[layers];

@@ -4,14 +4,14 @@ import dev.hourglass.kernel.View;
 
 /**
  * Arithmetic in plain Java, block by block, in arrays at one index: C2 turns such a loop into SIMD, but no loop in
- * which arrays have offsets of their own.
+ * which arrays have offsets of their own. The arrays belong to the instance, which so serves one thread at a time.
  */
 abstract class NumberBlocks implements UpdateKernel {
     /** Numbers of a block. */
     static final int SIZE = 512;
     /** The numbers, their gradients, and up to two averages. */
     private static final int ARRAYS = 4;
-    private static final ThreadLocal<float[][]> BLOCKS = ThreadLocal.withInitial(() -> new float[ARRAYS][SIZE]);
+    private final float[][] block = new float[ARRAYS][SIZE];
 
     /**
      * Updates a block.
@@ -24,7 +24,6 @@ abstract class NumberBlocks implements UpdateKernel {
 
     @Override
     public final void update(int from, int end, float[] factors, View parameter, View gradient, View[] averages) {
-        float[][] block = BLOCKS.get();
         for (int at = from; at < end; at += SIZE) {
             int size = Math.min(SIZE, end - at);
             load(parameter, at, size, block[0]);

@@ -66,13 +66,13 @@ public interface Optimizer extends Part {
     /** How many factors a kernel can have. */
     int FACTORS = 8;
 
-    /** {@return the arithmetic in plain Java} */
+    /** {@return the arithmetic in plain Java, anew for each thread} */
     UpdateKernel scalars();
 
-    /** {@return the same bits on vectors; only where {@code jdk.incubator.vector} is loaded} */
+    /** {@return the same bits on vectors, for one thread; only where {@code jdk.incubator.vector} is loaded} */
     UpdateKernel vectors();
 
-    /** {@return the arithmetic in use} */
+    /** {@return the arithmetic in use, for one thread} */
     default UpdateKernel kernel() {
         return Kernels.CHOICE.isVector() ? vectors() : scalars();
     }

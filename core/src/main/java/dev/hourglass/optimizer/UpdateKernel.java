@@ -4,7 +4,8 @@ import dev.hourglass.kernel.View;
 
 /**
  * The arithmetic of an optimizer, of which each implementation gives the same bits. Number i of each view is its
- * element i. Nothing is checked, nothing is allocated.
+ * element i. Nothing is checked, nothing is allocated: what memory it needs besides, a kernel has, so each thread needs
+ * one of its own.
  */
 @SuppressWarnings("exports")
 @FunctionalInterface

@@ -20,7 +20,7 @@ public final class OriginSection {
     /**
      * {@return the section}
      *
-     * @param command  that made the page, as somebody can paste it
+     * @param command  that made the page, as whoever reads it can paste it: what the caller's program has for it
      * @param program  that it belongs to, with its version
      * @param seed     of everything random
      * @param facts    what else is to be known, by their names

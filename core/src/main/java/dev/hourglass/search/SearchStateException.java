@@ -21,6 +21,6 @@ public final class SearchStateException extends RuntimeException implements Refu
     @Override
     public Remedy remedy() {
         return Remedy.of(
-                "name another file for a new search, or give the data and the options that it was begun with");
+                "name another file for a new search, or give the data and the settings that it was begun with");
     }
 }

@@ -273,7 +273,7 @@ public final class CheckpointFile {
             Matcher option = WORD.matcher(word);
             if (!option.matches()) {
                 throw new JsonException("member " + Escaped.quoted(ARGUMENTS) + ": found " + Escaped.quoted(word)
-                        + ", which is no option");
+                        + ", expected two dashes and a name");
             }
             List<String> given = values.computeIfAbsent(option.group(1), any -> new ArrayList<>());
             if (option.group(2) != null) {

@@ -57,8 +57,13 @@ public final class CsvFuzz {
      * @param data options and file
      */
     public static void fuzzerTestOneInput(byte[] data) {
+        accepts(data);
+    }
+
+    /** One run; whether the input is one that is understood. */
+    static boolean accepts(byte[] data) {
         if (data.length == 0) {
-            return;
+            return false;
         }
         CsvOptions options = OPTIONS.get((data[0] & 0xFF) % OPTIONS.size());
         try {
@@ -66,8 +71,10 @@ public final class CsvFuzz {
             if (options.missing().answer() != MissingValues.KEEP) {
                 requireSameAfterWriting(table, options);
             }
+            return true;
         } catch (CsvException refused) {
             requireInWords(refused);
+            return false;
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

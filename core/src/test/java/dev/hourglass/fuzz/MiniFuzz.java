@@ -4,15 +4,19 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** A few seconds of what a fuzzer does for hours: seeds, changed at random places by a seeded generator. */
 public final class MiniFuzz {
     private static final int MOST_CHANGES = 4;
     private static final int LONGEST_PIECE = 16;
+    /** Of so many inputs one has to be accepted, and one refused. */
+    private static final int ONE_IN = 1000;
 
     private final Random random;
     private final List<byte[]> seeds;
+    private int accepted;
+    private int refused;
 
     private MiniFuzz(List<byte[]> seeds, long seed) {
         this.seeds = seeds;
@@ -20,21 +24,31 @@ public final class MiniFuzz {
     }
 
     /**
-     * Gives a target every seed as it is, and then so many changed ones.
+     * Gives a target every seed as it is, and then so many changed ones, of which one in a thousand at least is to be
+     * accepted, and one refused: else only one of the two ways was tried.
      *
+     * @param target says whether it accepts an input
      * @throws AssertionError if the target throws anything; the message holds the input
      */
-    public static void run(List<byte[]> seeds, Consumer<byte[]> target, int runs, long seed) {
+    public static void run(List<byte[]> seeds, Predicate<byte[]> target, int runs, long seed) {
         MiniFuzz fuzz = new MiniFuzz(seeds, seed);
-        seeds.forEach(input -> give(input, target));
+        seeds.forEach(input -> fuzz.give(input, target));
+        fuzz.accepted = 0;
+        fuzz.refused = 0;
         for (int i = 0; i < runs; i++) {
-            give(fuzz.next(), target);
+            fuzz.give(fuzz.next(), target);
+        }
+        if (Math.min(fuzz.accepted, fuzz.refused) * ONE_IN < runs) {
+            throw new AssertionError(fuzz.accepted + " inputs accepted, " + fuzz.refused + " refused");
         }
     }
 
-    private static void give(byte[] input, Consumer<byte[]> target) {
+    private void give(byte[] input, Predicate<byte[]> target) {
         try {
-            target.accept(input.clone());
+            boolean accepts = target.test(input.clone());
+            // An empty input, of which there are many, is no test of what is refused.
+            accepted += accepts ? 1 : 0;
+            refused += accepts || input.length == 0 ? 0 : 1;
         } catch (Throwable failure) {
             throw new AssertionError("input, in hexadecimal: " + HexFormat.of().formatHex(input), failure);
         }

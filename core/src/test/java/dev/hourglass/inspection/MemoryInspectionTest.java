@@ -10,18 +10,37 @@ import dev.hourglass.autoencoder.Method;
 import dev.hourglass.autoencoder.MethodSettings;
 import dev.hourglass.autoencoder.TrainingEstimate;
 import dev.hourglass.autoencoder.UnusableSettingsException;
+import dev.hourglass.csv.CsvDialect;
 import dev.hourglass.layer.GELU;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.Descent;
 import dev.hourglass.optimizer.Clipping;
 import dev.hourglass.optimizer.Optimizers;
 import dev.hourglass.optimizer.SGD;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MemoryInspectionTest {
     private static final DoubleMatrix ROWS = new DoubleMatrix(4, 2);
     private static final AutoencoderSettings LARGE = new AutoencoderSettings().withHidden(List.of(20_000, 10_000));
+
+    @TempDir
+    private Path folder;
+
+    /** Two files of 1000 cells of 8 bytes, and a folder, which tells nothing of its cells. */
+    @Test
+    void copiesOfNumbersAreCounted() throws IOException {
+        List<Path> files = List.of(folder.resolve("a"), folder.resolve("b"), folder);
+        for (Path file : files.subList(0, 2)) {
+            Files.writeString(file, "1,2\n".repeat(500));
+        }
+        assertEquals(2 * 1000 * 8 * 8, MemoryInspection.bytesOf(files, new CsvDialect(), true));
+        assertEquals(2 * 1000 * 8 * 4, MemoryInspection.bytesOf(files, new CsvDialect(), false));
+    }
 
     /**
      * Two layers of 2e8 weights, five floats for each, are 8e9 bytes or 7.5 times 2^30; the rest is little. The five

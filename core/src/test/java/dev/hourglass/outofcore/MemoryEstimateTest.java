@@ -3,7 +3,6 @@ package dev.hourglass.outofcore;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.hourglass.csv.CsvDialect;
-import dev.hourglass.inspection.MemoryInspection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,12 +46,5 @@ class MemoryEstimateTest {
         assertEquals(OptionalLong.empty(), MemoryEstimate.ofLearning(files, false, COMMAS, 48_000));
         assertEquals(OptionalLong.of(48_000), MemoryEstimate.ofLearning(files, false, COMMAS, 47_999));
         assertEquals(OptionalLong.empty(), MemoryEstimate.ofLearning(List.of(), false, COMMAS, 0));
-    }
-
-    @Test
-    void copiesOfNumbersAreCounted() throws IOException {
-        List<Path> files = List.of(table("a"), table("b"), folder);
-        assertEquals(2 * 1000 * 8 * 8, MemoryInspection.bytesOf(files, COMMAS, true));
-        assertEquals(2 * 1000 * 8 * 4, MemoryInspection.bytesOf(files, COMMAS, false));
     }
 }

@@ -371,8 +371,8 @@ class CheckpointFileTest {
                 .options());
         Path broken = withWords("'target'");
         String refusal = assertThrows(ModelFileException.class, () -> CheckpointFile.read(broken)).getMessage();
-        assertEquals(broken + ": the description of the model is broken: member \"arguments\": found \"target\", which"
-                + " is no option", refusal);
+        assertEquals(broken + ": the description of the model is broken: member \"arguments\": found \"target\","
+                + " expected two dashes and a name", refusal);
     }
 
     /** The sample as a file of the first version, with words. */

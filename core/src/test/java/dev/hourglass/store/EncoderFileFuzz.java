@@ -96,15 +96,22 @@ public final class EncoderFileFuzz {
      * @param data a file, or header and numbers
      */
     public static void fuzzerTestOneInput(byte[] data) {
+        accepts(data);
+    }
+
+    /** One run; whether the input is one that is understood. */
+    static boolean accepts(byte[] data) {
         try {
             Files.write(FILE, sealed(data.length > 0 && data[0] == '{' ? framed(data) : data));
             requireUsable(EncoderFile.read(FILE));
             ClassifierFile.find(FILE).ifPresent(EncoderFileFuzz::requireUsable);
             AutoencoderFile.find(FILE).ifPresent(EncoderFileFuzz::requireUsable);
+            return true;
         } catch (ModelFileException refused) {
             if (refused.remedy().isEmpty() || refused.getMessage().chars().anyMatch(Character::isISOControl)) {
                 throw new IllegalStateException("a refusal nobody understands", refused);
             }
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

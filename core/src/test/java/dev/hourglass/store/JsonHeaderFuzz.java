@@ -49,8 +49,13 @@ public final class JsonHeaderFuzz {
      * @param data size and document
      */
     public static void fuzzerTestOneInput(byte[] data) {
+        accepts(data);
+    }
+
+    /** One run; whether the document is understood as a header. */
+    static boolean accepts(byte[] data) {
         if (data.length == 0) {
-            return;
+            return false;
         }
         byte[] json = Arrays.copyOfRange(data, 1, data.length);
         try {
@@ -60,8 +65,10 @@ public final class JsonHeaderFuzz {
         }
         try {
             SafeTensorsHeader.parse(json, 1L << 20, (long) (data[0] & 0xFF) * Float.BYTES);
+            return true;
         } catch (ModelFileException refused) {
             requireInWords(refused.getMessage());
+            return false;
         }
     }
 

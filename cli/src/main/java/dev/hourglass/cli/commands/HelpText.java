@@ -87,8 +87,7 @@ final class HelpText {
                 + " or more, batches of 64 and Adam at 0.002. Which helps depends on the table: hourglass compare"
                 + " measures it. On twelve tables, accuracy changed against that of a tuned logistic regression on the"
                 + " raw columns by -2.5 points on average with tutorial (at worst -16.5), +1.0 with denoise (-1.0),"
-                + " +0.5 with whiten (-5.1) and +1.5 with auto (-0.8); docs/evidence.md has each. Training on the"
-                + " tutorial's data takes 1.1, 1.0 and 0.8 s on one core, auto about five times as long.");
+                + " +0.5 with whiten (-5.1) and +1.5 with auto (-0.8); docs/evidence.md has each.");
         return help.lines;
     }
 

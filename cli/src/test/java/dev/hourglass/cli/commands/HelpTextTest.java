@@ -12,8 +12,13 @@ import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.PathType;
 import dev.hourglass.cli.arguments.Positional;
 import dev.hourglass.text.ValueType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +85,35 @@ class HelpTextTest {
     void aSearchOffersNoRecipeThatIsFound() {
         assertTrue(help("train").contains("which hourglass help recipes explains, or auto, which finds"), "train");
         assertTrue(help("search").contains("which hourglass help recipes explains (default: tutorial)"), "search");
+    }
+
+    /** The rows of docs/evidence.md that begin so, and the number of each of its columns. */
+    private static Map<String, String> measured(String row) throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("..", "docs", "evidence.md"));
+        String[] names = cells(lines, "| table |");
+        String[] numbers = cells(lines, "| " + row + " |");
+        Map<String, String> measured = new HashMap<>();
+        for (int i = 0; i < names.length; i++) {
+            measured.put(names[i], numbers[i]);
+        }
+        return measured;
+    }
+
+    private static String[] cells(List<String> lines, String start) {
+        return lines.stream().filter(line -> line.startsWith(start)).findFirst().orElseThrow()
+                .split(" *\\| *");
+    }
+
+    @Test
+    void whatRecipesGainedIsTheEvidence() throws IOException {
+        Map<String, String> mean = measured("mean gain over raw columns, points");
+        Map<String, String> worst = measured("worst");
+        String help = text(HelpText.ofRecipes()).replaceAll("\\s+", " ");
+        Object[] figures = Stream.of("tutorial", "denoise", "whiten", "auto")
+                .flatMap(recipe -> Stream.of(mean.get(recipe), worst.get(recipe))).toArray();
+        assertTrue(help.contains(String.format("by %s points on average with tutorial (at worst %s), %s with denoise"
+                + " (%s), %s with whiten (%s) and %s with auto (%s);", figures)), help);
+        assertEquals("-16.5", worst.get("tutorial"));
     }
 
     /** A default that hangs on a recipe is called so; and where recipes may be found, what is usual then. */

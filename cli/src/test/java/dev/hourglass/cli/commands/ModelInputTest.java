@@ -88,6 +88,13 @@ class ModelInputTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"encode m.st k.st", "train m.st --target y", "evaluate k.st --target y --model m.st"})
+    void aModelInPlaceOfATable(String line) {
+        assertRefused(bench.run(line), "found a model file (safetensors), expected CSV text",
+                "give the data as CSV in UTF-8; a model is not read as a table");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"encode c.st data.csv", "predict c.st data.csv", "fit-classifier c.st data.csv --target y"})
     void checkpoints(String line) {
         assertRefused(bench.run(line), "found a checkpoint, expected a",
