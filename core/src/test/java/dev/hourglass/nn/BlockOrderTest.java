@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.kernel.View;
+import dev.hourglass.layer.Dense;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.random.RandomState;
 import java.util.ArrayList;
@@ -159,6 +160,16 @@ class BlockOrderTest {
         assertEquals(inMemory, Trainer.fit(start, FitData.of(TrainingData.ofItself(new BlockedMatrix(rows, 2)))
                 .withValidation(TrainingData.ofItself(new BlockedMatrix(others, 7))), settings.withThreads(threads),
                 new RandomState(4), ProgressListener.SILENT));
+    }
+
+    /** Threads that share products by rows copy the rows that they read first; not where a batch has two groups. */
+    @Test
+    void oneThreadTakesTheNextGroupForAll() {
+        Matrix rows = TestNetworks.rows(3 * GROUP, 100, 2);
+        Network start = TestNetworks.random(new Architecture(100, List.of(new Dense(20), new Dense(100))), 1);
+        TrainingData data = TrainingData.ofItself(new BlockedMatrix(rows, 1));
+        FitSettings settings = new FitSettings().withEpochs(2).withBatchSize(96);
+        assertEquals(train(start, data, settings), train(start, data, settings.withThreads(3)));
     }
 
     @ParameterizedTest
