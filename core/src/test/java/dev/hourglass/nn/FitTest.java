@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hourglass.layer.Dense;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.random.RandomState;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code fit} promises besides its arithmetic: immutability, validation, news of epochs, refusals. */
 class FitTest {
@@ -46,6 +49,19 @@ class FitTest {
             assertEquals(soFar.history().loss(epoch), with.history().loss(epoch));
         }
         assertFalse(without.history().hasValidation());
+    }
+
+    /** Where two threads share the steps of small batches, kernels lie as panels; who measures reads them as rows. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3})
+    void validationOfSharedStepsIsThatOfOneThread(int patience) {
+        Network wide = TestNetworks.random(new Architecture(90, List.of(new Dense(130), new Dense(90))), 1);
+        FitData<TrainingData> data = FitData.of(TrainingData.ofItself(TestNetworks.rows(64, 90, 2)))
+                .withValidation(TrainingData.ofItself(TestNetworks.rows(23, 90, 3)));
+        FitSettings settings = SETTINGS.withPatience(patience);
+        TrainedNetwork alone = Trainer.fit(wide, data, settings, new RandomState(4), ProgressListener.SILENT);
+        assertEquals(alone, Trainer.fit(wide, data, settings.withThreads(2), new RandomState(4),
+                ProgressListener.SILENT));
     }
 
     @Test
