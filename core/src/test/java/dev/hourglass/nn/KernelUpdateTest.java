@@ -34,7 +34,8 @@ class KernelUpdateTest {
         ColumnRange columns = shape.panels().output(layer, part);
         KernelRegion region = new KernelRegion(0, ARCHITECTURE.inputs(layer), new ColumnRange(0, columns.width()));
         KernelUpdate update = new KernelUpdate(region, columns.width(), memory.input(layer),
-                memory.gradient(layer).fromColumn(columns.first()), memory.panels().at(layer, part), rows, memory, apart);
+                memory.gradient(layer).fromColumn(columns.first()), memory.panels().at(layer, part), rows, memory,
+                apart);
         float[] before = memory.numbers().clone();
         memory.update().beginStep(0.001);
         update.run(rows);

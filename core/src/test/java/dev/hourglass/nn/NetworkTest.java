@@ -39,6 +39,12 @@ class NetworkTest {
     }
 
     @Test
+    void aTextSaysHowLargeItIs() {
+        assertEquals("network of 2 layers, 2 columns in, 3 out, 9 numbers",
+                new Network(ARCHITECTURE, List.of(new float[6], new float[3])).toString());
+    }
+
+    @Test
     void blocksThatDoNotFitAreRefused() {
         assertEquals("expected 2 blocks, found 1", refusal(List.of(new float[6])));
         assertEquals("dense/bias has the shape [3], found 4 numbers", refusal(List.of(new float[6], new float[4])));

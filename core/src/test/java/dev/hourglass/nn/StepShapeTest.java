@@ -55,7 +55,7 @@ class StepShapeTest {
         assertEquals(1, shape(new Architecture(500, List.of(new Dense(500))), 64, 2).parts());
     }
 
-    /** The first part may do all alone; others have 64 rows, a third of the columns, a quarter; panels 64 rows at a time. */
+    /** The first part of a large batch may do all alone; others have their region. Panels have 64 rows at a time. */
     @ParameterizedTest
     @CsvSource({"128, 1, 0, 22400", "128, 2, 0, 22400", "128, 2, 1, 13312", "128, 3, 0, 22400", "128, 3, 1, 20800",
         "128, 4, 3, 10816", "64, 2, 0, 13312", "64, 2, 1, 13312"})
