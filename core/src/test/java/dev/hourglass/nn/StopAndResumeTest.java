@@ -252,6 +252,14 @@ class StopAndResumeTest {
                 refusal(state, VALIDATED, SETTINGS.withEpochs(1)));
     }
 
+    @Test
+    void rowsThatDoNotFitTheNetworkAreRefused() {
+        Stopper stopper = new Stopper(3);
+        assertThrows(Stop.class, () -> Trainer.fit(start, ALONE, SETTINGS, new RandomState(4), stopper));
+        assertEquals("the network takes 5 columns of inputs, found 4", refusal(stopper.state,
+                FitData.of(TrainingData.ofItself(TestNetworks.rows(50, 4, 2))), SETTINGS));
+    }
+
     private static String refusal(TrainingState state, FitData<TrainingData> data, FitSettings settings) {
         return assertThrows(IllegalArgumentException.class,
                 () -> Trainer.resume(state, data, settings, ProgressListener.SILENT)).getMessage();
