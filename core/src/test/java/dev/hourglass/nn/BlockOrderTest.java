@@ -13,6 +13,10 @@ import dev.hourglass.matrix.Matrix;
 import dev.hourglass.random.RandomState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,6 +192,31 @@ class BlockOrderTest {
         Network start = TestNetworks.random(TestNetworks.encoderLike(), 1);
         assertSame(broken, assertThrows(IllegalStateException.class,
                 () -> train(start, data, new FitSettings().withThreads(threads))));
+    }
+
+    /** Whoever has closed an order may close the file that the blocks lie in. */
+    @Test
+    void aClosedOrderReadsNothingMore() throws InterruptedException {
+        AtomicInteger reading = new AtomicInteger();
+        CountDownLatch ahead = new CountDownLatch(1);
+        TrainingData data = TrainingData.ofItself(new BlockedMatrix(numbered(ROWS), 2) {
+            @Override
+            public void copyBlock(int block, float[] to, int at) {
+                if (block == GROUP) {
+                    reading.incrementAndGet();
+                    ahead.countDown();
+                    // Long enough for one who does not wait.
+                    LockSupport.parkNanos(50_000_000);
+                    reading.decrementAndGet();
+                }
+                super.copyBlock(block, to, at);
+            }
+        });
+        try (RowOrder order = RowOrders.of(data, false, new RandomState(SEED), true)) {
+            order.beginEpoch();
+            assertTrue(ahead.await(5, TimeUnit.SECONDS), "nothing is read ahead");
+        }
+        assertEquals(0, reading.get());
     }
 
     @Test
