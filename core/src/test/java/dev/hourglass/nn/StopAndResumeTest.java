@@ -98,6 +98,19 @@ class StopAndResumeTest {
         goesOnFromAnywhere(data, SETTINGS.withShuffle(shuffled).withPatience(patience), before, after);
     }
 
+    /** Blocks of several rows: more than are held at a time, just as many, and fewer. */
+    @ParameterizedTest
+    @CsvSource({"130, 2", "128, 2", "150, 3"})
+    void blocksOfSeveralRowsGoOnToo(int rows, int blockRows) {
+        FitData<TrainingData> data =
+                FitData.of(TrainingData.ofItself(new BlockedMatrix(TestNetworks.rows(rows, 5, 2), blockRows)));
+        FitSettings settings = SETTINGS.withEpochs(2);
+        Stopper stopper = new Stopper(4);
+        assertThrows(Stop.class, () -> Trainer.fit(start, data, settings, new RandomState(4), stopper));
+        assertEquals(whole(data, settings, new ArrayList<>()),
+                Trainer.resume(stopper.state, data, settings, ProgressListener.SILENT));
+    }
+
     /** An order of blocks says nothing of rows in memory. */
     @Test
     void rowsInBlocksStayInBlocks() {
