@@ -34,7 +34,9 @@ class NetworkTest {
         for (int block = 0; block < network.blocks().size(); block++) {
             List<float[]> changed = new ArrayList<>(network.blocks());
             changed.get(block)[0] = Math.nextUp(changed.get(block)[0]);
-            assertNotEquals(network, new Network(network.architecture(), changed));
+            Network other = new Network(network.architecture(), changed);
+            assertNotEquals(network, other);
+            assertNotEquals(network.hashCode(), other.hashCode());
         }
     }
 
