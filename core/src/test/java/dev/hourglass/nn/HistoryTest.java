@@ -38,7 +38,9 @@ class HistoryTest {
         assertEquals(history, new History(new double[] {3, 2}, new double[] {4, 5}));
         assertEquals(history.hashCode(), new History(new double[] {3, 2}, new double[] {4, 5}).hashCode());
         assertNotEquals(history, new History(new double[] {3, 2}, NONE));
-        assertNotEquals(history, new History(new double[] {3, Math.nextUp(2.0)}, new double[] {4, 5}));
+        History other = new History(new double[] {3, Math.nextUp(2.0)}, new double[] {4, 5});
+        assertNotEquals(history, other);
+        assertNotEquals(history.hashCode(), other.hashCode());
     }
 
     @Test
