@@ -52,6 +52,13 @@ class FitTest {
         assertFalse(without.history().hasValidation());
     }
 
+    @Test
+    void withoutRowsToMeasureOnThereIsNoLossOfThem() {
+        List<EpochResult> heard = new ArrayList<>();
+        Trainer.fit(start, ALONE, SETTINGS, new RandomState(4), heard::add);
+        assertEquals(List.of(false, false, false), heard.stream().map(EpochResult::hasValidation).toList());
+    }
+
     /** After the first batch it is that of its rows alone, after the last that of the epoch. */
     @Test
     void theListenerHearsTheMeanLossOfTheEpochSoFar() {
