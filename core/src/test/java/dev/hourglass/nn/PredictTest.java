@@ -124,6 +124,17 @@ class PredictTest {
                 () -> network.evaluate(TrainingData.ofItself(new Matrix(0, 5)), 1));
     }
 
+    /** A thread looks at it before each chunk of 128 rows but its first, which takes a moment only. */
+    @Test
+    void anInterruptEndsAPredictionOfManyRows() {
+        Matrix few = X.selectRows(IntStream.range(0, 128).toArray());
+        Matrix expected = network.predict(few);
+        Thread.currentThread().interrupt();
+        assertEquals(expected, network.predict(few));
+        assertThrows(InterruptedWorkException.class, () -> network.predict(X));
+        assertTrue(Thread.interrupted());
+    }
+
     /** A mean of some of the rows is none. */
     @Test
     void anInterruptedEvaluationGivesNoLoss() {
