@@ -8,6 +8,7 @@ import dev.hourglass.initializer.GlorotUniform;
 import dev.hourglass.layer.BatchNormalization;
 import dev.hourglass.layer.Dense;
 import dev.hourglass.layer.Dropout;
+import dev.hourglass.layer.GaussianCorruption;
 import dev.hourglass.layer.LeakyReLU;
 import dev.hourglass.layer.Tensor;
 import dev.hourglass.random.RandomState;
@@ -92,5 +93,24 @@ class ArchitectureTest {
         String message = assertThrows(IllegalArgumentException.class,
                 () -> new Architecture(inputs, List.of(new Dense(hidden), new Dense(outputs)))).getMessage();
         assertTrue(message.endsWith("numbers is too large, the most is 2^31"), message);
+    }
+
+    /** Every tensor counts with its padding: three rows of so many columns and 16 make 2^31 - 17. */
+    @Test
+    void theLargestNetworkIsOne() {
+        int most = (Integer.MAX_VALUE - 16) / 3 - 16;
+        assertEquals(most, new Architecture(2, List.of(new Dense(most))).outputs());
+        assertEquals("a network of 2147483634 numbers is too large, the most is 2^31",
+                assertThrows(IllegalArgumentException.class,
+                        () -> new Architecture(2, List.of(new Dense(most + 1)))).getMessage());
+    }
+
+    /** Layers for training alone may stand before one that takes rows as they enter, since they keep them rows. */
+    @Test
+    void whatTakesRowsAsTheyEnterComesFirst() {
+        assertEquals(2, new Architecture(3, List.of(new Dropout(0.1), new GaussianCorruption(0.5))).layers().size());
+        assertEquals("GaussianCorruption takes rows as they enter the network, so it must be the first layer",
+                assertThrows(IllegalArgumentException.class, () -> new Architecture(3, List.of(new LeakyReLU(),
+                        new Dropout(0.1), new GaussianCorruption(0.5)))).getMessage());
     }
 }

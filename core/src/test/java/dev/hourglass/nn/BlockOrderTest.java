@@ -8,10 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.kernel.View;
+import dev.hourglass.layer.Dense;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.random.RandomState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,6 +166,16 @@ class BlockOrderTest {
                 new RandomState(4), ProgressListener.SILENT));
     }
 
+    /** Threads that share products by rows copy the rows that they read first; not where a batch has two groups. */
+    @Test
+    void oneThreadTakesTheNextGroupForAll() {
+        Matrix rows = TestNetworks.rows(3 * GROUP, 100, 2);
+        Network start = TestNetworks.random(new Architecture(100, List.of(new Dense(20), new Dense(100))), 1);
+        TrainingData data = TrainingData.ofItself(new BlockedMatrix(rows, 1));
+        FitSettings settings = new FitSettings().withEpochs(2).withBatchSize(96);
+        assertEquals(train(start, data, settings), train(start, data, settings.withThreads(3)));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void aBlockThatCannotBeReadEndsTheTraining(int threads) {
@@ -177,6 +192,31 @@ class BlockOrderTest {
         Network start = TestNetworks.random(TestNetworks.encoderLike(), 1);
         assertSame(broken, assertThrows(IllegalStateException.class,
                 () -> train(start, data, new FitSettings().withThreads(threads))));
+    }
+
+    /** Whoever has closed an order may close the file that the blocks lie in. */
+    @Test
+    void aClosedOrderReadsNothingMore() throws InterruptedException {
+        AtomicInteger reading = new AtomicInteger();
+        CountDownLatch ahead = new CountDownLatch(1);
+        TrainingData data = TrainingData.ofItself(new BlockedMatrix(numbered(ROWS), 2) {
+            @Override
+            public void copyBlock(int block, float[] to, int at) {
+                if (block == GROUP) {
+                    reading.incrementAndGet();
+                    ahead.countDown();
+                    // Long enough for one who does not wait.
+                    LockSupport.parkNanos(50_000_000);
+                    reading.decrementAndGet();
+                }
+                super.copyBlock(block, to, at);
+            }
+        });
+        try (RowOrder order = RowOrders.of(data, false, new RandomState(SEED), true)) {
+            order.beginEpoch();
+            assertTrue(ahead.await(5, TimeUnit.SECONDS), "nothing is read ahead");
+        }
+        assertEquals(0, reading.get());
     }
 
     @Test

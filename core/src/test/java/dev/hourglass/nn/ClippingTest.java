@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -178,11 +179,12 @@ class ClippingTest {
         return Math.sqrt(squares);
     }
 
-    /** Two roundings to float32, of the factor and of the product; sums are in float64. */
-    @Test
-    void theNormIsThatOfAllGradients() {
-        Network gradients = TestNetworks.random(new Architecture(37, List.of(new Dense(90), new Dense(37),
-                new Dense(5))), 1);
+    /** Two roundings to float32, of the factor and of the product; sums are in float64. With padding and without. */
+    @ParameterizedTest
+    @CsvSource({"90, 37, 5", "96, 48, 16"})
+    void theNormIsThatOfAllGradients(int first, int second, int third) {
+        Network gradients = TestNetworks.random(new Architecture(37, List.of(new Dense(first), new Dense(second),
+                new Dense(third))), 1);
         float[] clipped = clipped(gradients.architecture(), 16, 2);
         for (int i = 0; i < gradients.layout().trainableEnd(); i++) {
             assertEquals(gradients.parameters()[i] / 3, clipped[i], 2 * Math.ulp(gradients.parameters()[i] / 3));

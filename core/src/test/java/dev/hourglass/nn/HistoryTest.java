@@ -38,11 +38,29 @@ class HistoryTest {
         assertEquals(history, new History(new double[] {3, 2}, new double[] {4, 5}));
         assertEquals(history.hashCode(), new History(new double[] {3, 2}, new double[] {4, 5}).hashCode());
         assertNotEquals(history, new History(new double[] {3, 2}, NONE));
-        assertNotEquals(history, new History(new double[] {3, Math.nextUp(2.0)}, new double[] {4, 5}));
+        History other = new History(new double[] {3, Math.nextUp(2.0)}, new double[] {4, 5});
+        assertNotEquals(history, other);
+        assertNotEquals(history.hashCode(), other.hashCode());
     }
 
     @Test
     void otherNumbersOfEpochsAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> new History(new double[] {3, 2}, new double[] {4}));
+    }
+
+    @Test
+    void theBestEpochIsTheFirstOfTheLeastLoss() {
+        assertEquals(2, new History(new double[4], new double[] {4, 2, 3, 2}).bestEpoch());
+        assertEquals(1, new History(new double[1], new double[] {4}).bestEpoch());
+        assertEquals(0, new History(new double[4], NONE).bestEpoch());
+        assertEquals(0, new History(NONE, NONE).bestEpoch());
+    }
+
+    @Test
+    void aTextSaysHowItWent() {
+        assertEquals("no epochs", new History(NONE, NONE).toString());
+        assertEquals("2 epochs, loss 3.0 to 2.0", new History(new double[] {3, 2}, NONE).toString());
+        assertEquals("2 epochs, loss 3.0 to 2.0, validation loss 4.0 to 5.0, least in epoch 1",
+                new History(new double[] {3, 2}, new double[] {4, 5}).toString());
     }
 }

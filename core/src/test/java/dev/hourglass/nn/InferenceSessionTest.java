@@ -1,9 +1,14 @@
 package dev.hourglass.nn;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.hourglass.layer.Dense;
+import dev.hourglass.layer.RadialBasis;
 import dev.hourglass.matrix.Matrix;
 import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,5 +33,19 @@ class InferenceSessionTest {
         Arrays.fill(found, NOT_WRITTEN);
         new InferenceSession(NETWORK).predict(RowSource.of(x), found, first, stride);
         assertEquals(Arrays.toString(expected), Arrays.toString(found));
+    }
+
+    /** One row goes through kernels that are packed, but for those of layers that have their own arithmetic. */
+    @Test
+    void rowsAloneAreThoseOfManyWhereALayerReadsWholeRows() {
+        Architecture architecture = new Architecture(5, List.of(new Dense(7), new RadialBasis(3, 0.5), new Dense(2)));
+        Network network = TestNetworks.random(architecture, 1);
+        InferenceSession session = new InferenceSession(network);
+        Matrix x = TestNetworks.rows(20, 5, 2);
+        float[] found = new float[20 * 2];
+        for (int row = 0; row < 20; row++) {
+            session.predict(RowSource.of(x.selectRows(new int[] {row})), found, row * 2, 2);
+        }
+        assertArrayEquals(network.predict(x).values(), found);
     }
 }

@@ -33,7 +33,8 @@ class KernelRegionTest {
 
     /** In tiles of 8 x 16: of 13 x 13 each of sixteen parts has 11 on average, of 50 x 25 it has 78. */
     @ParameterizedTest
-    @CsvSource({"100, 208, 16, 14", "200, 112, 16, 14", "100, 208, 2, 91", "100, 208, 4, 49", "400, 400, 16, 85"})
+    @CsvSource({"100, 208, 16, 14", "200, 112, 16, 14", "100, 208, 2, 91", "100, 208, 4, 49", "400, 400, 16, 85",
+        "1000, 16, 13, 10"})
     void noRegionIsMuchLargerThanOthers(int rows, int columns, int parts, int mostTiles) {
         int most = 0;
         for (int part = 0; part < parts; part++) {

@@ -34,8 +34,16 @@ class NetworkTest {
         for (int block = 0; block < network.blocks().size(); block++) {
             List<float[]> changed = new ArrayList<>(network.blocks());
             changed.get(block)[0] = Math.nextUp(changed.get(block)[0]);
-            assertNotEquals(network, new Network(network.architecture(), changed));
+            Network other = new Network(network.architecture(), changed);
+            assertNotEquals(network, other);
+            assertNotEquals(network.hashCode(), other.hashCode());
         }
+    }
+
+    @Test
+    void aTextSaysHowLargeItIs() {
+        assertEquals("network of 2 layers, 2 columns in, 3 out, 9 numbers",
+                new Network(ARCHITECTURE, List.of(new float[6], new float[3])).toString());
     }
 
     @Test

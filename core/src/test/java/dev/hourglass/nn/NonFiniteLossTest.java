@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.hourglass.layer.Dense;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.random.RandomState;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Training stops where numbers stop being finite, says where, and leaves the network as it was. */
 class NonFiniteLossTest {
@@ -54,6 +57,33 @@ class NonFiniteLossTest {
                 FitData.of(TestNetworks.rows(30, 5, 2)).withValidation(validation));
         assertEquals(1, failure.epoch());
         assertEquals(4, failure.batch());
+    }
+
+    /** Validation of the first epoch runs beside the second, whose loss fails: the first is heard before that. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void theEpochsBeforeAreHeard(int threads) {
+        Matrix rows = TestNetworks.rows(30, 5, 2);
+        List<Integer> heard = new ArrayList<>();
+        ProgressListener listener = new ProgressListener() {
+            @Override
+            public void epochEnded(EpochResult epoch) {
+                heard.add(epoch.epoch());
+            }
+
+            @Override
+            public void batchEnded(int epoch, int batch, int batches, double loss) {
+                if (epoch == 2 && batch == 1) {
+                    rows.set(17, 3, Float.NaN);
+                }
+            }
+        };
+        FitData<Matrix> data = FitData.of(rows).withValidation(TestNetworks.rows(5, 5, 3));
+        NonFiniteLossException failure = assertThrows(NonFiniteLossException.class,
+                () -> Trainer.fit(TestNetworks.random(TestNetworks.encoderLike(), 1),
+                        data.map(TrainingData::ofItself), SETTINGS.withThreads(threads), new RandomState(1), listener));
+        assertEquals("the loss became NaN in epoch 2, batch 3", failure.getMessage());
+        assertEquals(List.of(1), heard);
     }
 
     /** The loss, about 10^60, is finite in float64; the gradient of the weight, of the same size, is not in float32. */

@@ -3,7 +3,9 @@ package dev.hourglass.nn;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hourglass.engine.InterruptedWorkException;
 import dev.hourglass.kernel.RoundingBound;
 import dev.hourglass.layer.BatchNormalization;
 import dev.hourglass.layer.Dense;
@@ -112,6 +114,33 @@ class PredictTest {
         double expected = MeanSquaredError.between(whole, target);
         double roundings = 2 * (whole.values().length + 3);
         assertEquals(expected, network.evaluate(TrainingData.of(X, target), 1), roundings * 0x1p-53 * expected);
+    }
+
+    @Test
+    void evaluateRefusesOtherColumnsAndNoRows() {
+        assertEquals("the network takes 5 columns of inputs, found 4", assertThrows(IllegalArgumentException.class,
+                () -> network.evaluate(TrainingData.ofItself(new Matrix(3, 4)), 1)).getMessage());
+        assertThrows(IllegalArgumentException.class,
+                () -> network.evaluate(TrainingData.ofItself(new Matrix(0, 5)), 1));
+    }
+
+    /** A thread looks at it before each chunk of 128 rows but its first, which takes a moment only. */
+    @Test
+    void anInterruptEndsAPredictionOfManyRows() {
+        Matrix few = X.selectRows(IntStream.range(0, 128).toArray());
+        Matrix expected = network.predict(few);
+        Thread.currentThread().interrupt();
+        assertEquals(expected, network.predict(few));
+        assertThrows(InterruptedWorkException.class, () -> network.predict(X));
+        assertTrue(Thread.interrupted());
+    }
+
+    /** A mean of some of the rows is none. */
+    @Test
+    void anInterruptedEvaluationGivesNoLoss() {
+        Thread.currentThread().interrupt();
+        assertThrows(InterruptedWorkException.class, () -> network.evaluate(TrainingData.ofItself(X), 1));
+        assertTrue(Thread.interrupted());
     }
 
     @Test

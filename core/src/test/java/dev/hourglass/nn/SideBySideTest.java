@@ -1,6 +1,7 @@
 package dev.hourglass.nn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -146,17 +147,40 @@ class SideBySideTest {
             }
 
             @Override
+            public boolean wantsState() {
+                return heard.contains("epoch");
+            }
+
+            @Override
+            public void takeState(TrainingState state) {
+                heard.add("state");
+            }
+
+            @Override
             public void interrupted(Supplier<TrainingState> state) {
                 heard.add("interrupted");
             }
         };
         SideBySide.run(false, all, listener -> {
             listener.batchEnded(1, 3, 4, 0.5);
+            assertFalse(listener.wantsState());
             listener.epochEnded(FIRST);
+            assertTrue(listener.wantsState());
+            listener.takeState(null);
             listener.interrupted(() -> null);
             return "one";
         }, () -> "two");
-        assertEquals(List.of("batch 3", "epoch", "interrupted"), heard);
+        assertEquals(List.of("batch 3", "epoch", "state", "interrupted"), heard);
+    }
+
+    /** A JVM ends although a daemon still runs. */
+    @Test
+    void aProgramThatEndsDoesNotWaitForTheSecond() {
+        run(true, listener -> "one", () -> {
+            heard.add(Thread.currentThread().isDaemon() ? "daemon" : "no daemon");
+            return "two";
+        });
+        assertEquals(List.of("daemon"), heard);
     }
 
     private static void await(CountDownLatch latch) {

@@ -98,6 +98,19 @@ class StopAndResumeTest {
         goesOnFromAnywhere(data, SETTINGS.withShuffle(shuffled).withPatience(patience), before, after);
     }
 
+    /** Blocks of several rows: more than are held at a time, just as many, and fewer. */
+    @ParameterizedTest
+    @CsvSource({"130, 2", "128, 2", "150, 3"})
+    void blocksOfSeveralRowsGoOnToo(int rows, int blockRows) {
+        FitData<TrainingData> data =
+                FitData.of(TrainingData.ofItself(new BlockedMatrix(TestNetworks.rows(rows, 5, 2), blockRows)));
+        FitSettings settings = SETTINGS.withEpochs(2);
+        Stopper stopper = new Stopper(4);
+        assertThrows(Stop.class, () -> Trainer.fit(start, data, settings, new RandomState(4), stopper));
+        assertEquals(whole(data, settings, new ArrayList<>()),
+                Trainer.resume(stopper.state, data, settings, ProgressListener.SILENT));
+    }
+
     /** An order of blocks says nothing of rows in memory. */
     @Test
     void rowsInBlocksStayInBlocks() {
@@ -250,6 +263,14 @@ class StopAndResumeTest {
                 refusal(state, VALIDATED, SETTINGS.withPatience(1)));
         assertEquals("expected 1 epochs of 4 batches, found 1 epochs and " + state.batch() + " batches",
                 refusal(state, VALIDATED, SETTINGS.withEpochs(1)));
+    }
+
+    @Test
+    void rowsThatDoNotFitTheNetworkAreRefused() {
+        Stopper stopper = new Stopper(3);
+        assertThrows(Stop.class, () -> Trainer.fit(start, ALONE, SETTINGS, new RandomState(4), stopper));
+        assertEquals("the network takes 5 columns of inputs, found 4", refusal(stopper.state,
+                FitData.of(TrainingData.ofItself(TestNetworks.rows(50, 4, 2))), SETTINGS));
     }
 
     private static String refusal(TrainingState state, FitData<TrainingData> data, FitSettings settings) {

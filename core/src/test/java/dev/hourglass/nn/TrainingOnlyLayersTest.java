@@ -65,6 +65,28 @@ class TrainingOnlyLayersTest {
         assertNotEquals(first.network(), train(TestNetworks.noisy(), 2).network());
     }
 
+    /** Steps are counted from the training's beginning: no epoch has the noise of another. */
+    @Test
+    void everyStepDrawsItsOwnNumbers() {
+        Network start = TestNetworks.random(TestNetworks.noisy(), 1);
+        Matrix rows = TestNetworks.rows(48, 5, 2);
+        TrainingData data = TrainingData.ofItself(rows);
+        FitSettings settings = new FitSettings().withEpochs(3).withBatchSize(16).withShuffle(false);
+        float[] learned = new float[start.layout().size()];
+        try (ThreadTeam team = new ThreadTeam(1)) {
+            TrainingStep step = new TrainingStep(start, data, settings, team, (first, end) -> { }, false);
+            for (int i = 0; i < 9; i++) {
+                for (int row = 0; row < 16; row++) {
+                    data.inputs().copy(i % 3 * 16 + row, step.input().array(), step.input().at(row, 0));
+                }
+                step.run(16, i, settings.optimizer().learningRate());
+            }
+            step.copyParameters(learned);
+        }
+        assertEquals(new Network(start.architecture(), start.layout(), learned), Trainer.fit(start, FitData.of(data),
+                settings, new RandomState(4), ProgressListener.SILENT).network());
+    }
+
     /**
      * Noise of rate 0 takes nothing away: the same bits as without it. So numbers drawn by one layer are not drawn from
      * the others' streams.

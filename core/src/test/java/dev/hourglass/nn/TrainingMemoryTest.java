@@ -1,0 +1,53 @@
+package dev.hourglass.nn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.hourglass.kernel.Arena;
+import dev.hourglass.kernel.View;
+import org.junit.jupiter.api.Test;
+
+/** Memory is planned by a draft, so plans of any size can be looked at without as much memory. */
+class TrainingMemoryTest {
+    private static final int WIDTH = 16;
+    /** With two rows of numbers beside them too many for one array. */
+    private static final int MOST_ROWS = (Integer.MAX_VALUE - 8) / WIDTH;
+
+    private static TrainingMemory draft(int rowsOfNumbers, int rowsOfABatch) {
+        TrainingMemory draft = TrainingMemory.draft();
+        draft.block(rowsOfNumbers, WIDTH);
+        draft.rows(rowsOfABatch, WIDTH);
+        return draft;
+    }
+
+    @Test
+    void whatFitsOneArrayLiesInOne() {
+        TrainingMemory memory = TrainingMemory.of(draft(2, 3));
+        assertEquals(Arena.LEAD + 5 * WIDTH, memory.array().length);
+        assertSame(memory.array(), memory.block(2, WIDTH).array());
+        assertSame(memory.array(), memory.rows(3, WIDTH).array());
+        assertEquals(5 * WIDTH, memory.arena().taken());
+    }
+
+    /** The array of the numbers is no longer than they are, and none of it is taken by a batch. */
+    @Test
+    void batchesBesideWhichNothingFitsHaveArraysOfTheirOwn() {
+        TrainingMemory memory = TrainingMemory.of(draft(2, MOST_ROWS));
+        assertEquals(Arena.LEAD + 2 * WIDTH, memory.array().length);
+        View batch = memory.rows(3, WIDTH - 1);
+        assertNotSame(memory.array(), batch.array());
+        assertEquals(3 * WIDTH, batch.array().length);
+        assertEquals(WIDTH, batch.rowStride());
+        assertEquals(0, memory.arena().taken());
+        assertSame(memory.array(), memory.block(2, WIDTH).array());
+    }
+
+    @Test
+    void numbersThatFitNoArrayAreRefusedWithTheirCount() {
+        assertEquals("a training with 2147483648 numbers in memory is too large, the most is 2147483639",
+                assertThrows(IllegalArgumentException.class,
+                        () -> TrainingMemory.of(draft(MOST_ROWS + 1, 1))).getMessage());
+    }
+}
