@@ -30,7 +30,7 @@ class KernelUpdateTest {
         fill(memory.gradient(layer), rows, ARCHITECTURE.outputs(layer));
         PartMemory own = memory.part(part);
         PartMemory apart = new PartMemory(own.scratch(), new Workspace(208, 208, 208), own.block(),
-                own.transposedGradient(), own.partialSums());
+                own.transposedGradient(), own.partialSums(), own.updates());
         ColumnRange columns = shape.panels().output(layer, part);
         KernelRegion region = new KernelRegion(0, ARCHITECTURE.inputs(layer), new ColumnRange(0, columns.width()));
         KernelUpdate update = new KernelUpdate(region, columns.width(), memory.input(layer),

@@ -164,7 +164,7 @@ class ResultsTest {
         ClassifierFit fit = new ClassifierFit(CLASSIFIER, encoder, Representation.CODE,
                 Representation.CODE.encode(encoder, table(new RowDivision(0, 1)).rows(), 1),
                 Target.of(rows.data(), "y", false).classes(), "y", 1);
-        assertGolden("fitted", FittedResult.of(fit, rows, fit.validation(), FILE, SHA256));
+        assertGolden("fitted", ClassifierFitResult.of(fit, rows, fit.validation(), FILE, SHA256));
     }
 
     @Test
@@ -185,10 +185,8 @@ class ResultsTest {
     void ofASearch() throws IOException {
         List<Candidate> candidates = IntStream.of(1, 2).mapToObj(width -> new Candidate(
                 List.of(new Choice("width", Integer.toString(width))), TRAINING.withBottleneck(width))).toList();
-        SearchStudy study = SearchStudy.of(studied(0), candidates, new SearchSettings().withFolds(2),
-                StudyListener.SILENT);
-        assertGolden("search", study.outcome(SearchStudy.run(study.resumable("1", Optional.empty()), Optional.empty(),
-                1, Optional.empty(), StudyListener.SILENT, () -> false), 2, "width")
+        SearchStudy study = new SearchStudy(candidates, 2, "width", new SearchSettings().withFolds(2));
+        assertGolden("search", study.run(studied(0), SearchStudy.Terms.NONE, StudyListener.SILENT, () -> false)
                 .result(candidate -> "train " + candidate.value("width")));
     }
 }
