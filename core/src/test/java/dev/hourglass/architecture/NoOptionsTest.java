@@ -32,8 +32,8 @@ class NoOptionsTest {
     /** Marks of missing values. */
     private static final List<String> NO_OPTIONS = List.of("MissingMarks.class: --");
     /**
-     * With a name, or one that a variable gives, or dashes at the end, which a name may be put behind; and words for what
-     * was typed. Where a program tells of its own command, it hands the words in.
+     * With a name, or one that a variable gives, or dashes at the end, which a name may be put behind; and words for
+     * what was typed. Where a program tells of its own command, it hands the words in.
      */
     private static final Pattern OPTION = Pattern.compile("(?<!-)--(?:[a-z" + StringConstants.VARIABLE
             + "]|$)|\\b(?:command lines?|flags?|own options?|the command|fit-classifier)\\b");
