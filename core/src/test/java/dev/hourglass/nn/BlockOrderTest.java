@@ -214,7 +214,7 @@ class BlockOrderTest {
         });
         try (RowOrder order = RowOrders.of(data, false, new RandomState(SEED), true)) {
             order.beginEpoch();
-            assertTrue(ahead.await(5, TimeUnit.SECONDS), "nothing is read ahead");
+            assertTrue(ahead.await(30, TimeUnit.SECONDS), "nothing is read ahead");
         }
         assertEquals(0, reading.get());
     }

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(10)
+@Timeout(60)
 class ReadAheadTest {
 
     /** A JVM ends although a daemon still reads. */
@@ -64,7 +64,7 @@ class ReadAheadTest {
     }
 
     private static void awaitGate(CountDownLatch gate) {
-        awaitGate(gate, 5000);
+        awaitGate(gate, 30_000);
     }
 
     private static void awaitGate(CountDownLatch gate, int milliseconds) {

@@ -39,7 +39,7 @@ class RowLayoutTest {
                 List.of(new Dropout(0.5)),
                 List.of(new Dense(48), new BatchNormalization(), new Dense(64), new BatchNormalization(),
                         new LeakyReLU(), new Dropout(0.1), new Dense(1030), new Dense(5)),
-                List.of(new Dense(1030), new Dense(140)),
+                List.of(new Dense(1030), new Dense(40)),
                 List.of(new Dense(200), new BatchNormalization(), new LeakyReLU(), new BatchNormalization(),
                         new Dense(50))));
     }

@@ -24,7 +24,7 @@ class SharedStepFailureTest {
         Thread training = new Thread(() -> outcome.complete(failureOf(brokenRow, broken)));
         training.setDaemon(true);
         training.start();
-        assertSame(broken, outcome.get(10, TimeUnit.SECONDS));
+        assertSame(broken, outcome.get(30, TimeUnit.SECONDS));
     }
 
     private static Throwable failureOf(int brokenRow, IllegalStateException broken) {
