@@ -107,10 +107,10 @@ public final class FittedEncoder {
         int units = features.landmarks().rows();
         List<Layer> layers = new ArrayList<>(standardizing(standard).architecture().layers());
         layers.addAll(List.of(new RadialBasis(units, features.gamma()), new Dense(units)));
-        List<float[]> blocks = new ArrayList<>(standardizing(standard).blocks());
-        blocks.addAll(List.of(transposed(features.landmarks()), features.normalization().toFloat().values(),
+        List<float[]> weights = new ArrayList<>(standardizing(standard).weights());
+        weights.addAll(List.of(transposed(features.landmarks()), features.normalization().toFloat().values(),
                 new float[units]));
-        return encoder(new Network(new Architecture(rows.columns(), layers), blocks), Double.NaN, Double.NaN);
+        return encoder(new Network(new Architecture(rows.columns(), layers), weights), Double.NaN, Double.NaN);
     }
 
     private static float[] transposed(DoubleMatrix landmarks) {

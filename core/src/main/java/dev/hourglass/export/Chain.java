@@ -82,7 +82,7 @@ public final class Chain {
         List<Integer> taps = taps();
         Architecture architecture = encoder.network().architecture();
         List<String> names = architecture.names();
-        List<float[]> blocks = encoder.network().blocks();
+        List<float[]> weights = encoder.network().weights();
         List<ChainLayer> layers = new ArrayList<>();
         int next = 0;
         for (int i = 0; i < taps.get(taps.size() - 1); i++) {
@@ -90,7 +90,7 @@ public final class Chain {
             int inputs = architecture.inputs(i);
             List<Tensor> tensors = layer.tensors(inputs);
             layers.add(new ChainLayer(names.get(i), layer, inputs, tensors,
-                    blocks.subList(next, next + tensors.size())));
+                    weights.subList(next, next + tensors.size())));
             next += tensors.size();
         }
         return layers;
