@@ -193,8 +193,8 @@ public record ExportCase(String name, Encoder encoder, Representation taken, Opt
     }
 
     /** {@return what is exported} */
-    Chain chain() {
-        return classifier.map(Chain::of).orElse(Chain.of(encoder, taken));
+    ExportedModel exported() {
+        return classifier.map(ExportedModel::of).orElse(ExportedModel.of(encoder, taken));
     }
 
     /** {@return random rows, in and about the range of training; some cells missing where that is allowed} */

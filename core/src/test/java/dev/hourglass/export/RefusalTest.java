@@ -34,33 +34,34 @@ class RefusalTest {
     @ParameterizedTest
     @MethodSource("cases")
     void remediesHelp(ExportCase given) {
-        Chain chain = given.chain();
+        ExportedModel exported = given.exported();
         for (ExportFormat format : ExportFormats.ALL) {
             for (boolean isScaled : new boolean[] {false, true}) {
                 ExportSettings settings = new ExportSettings(NAME).withScaledInput(isScaled);
-                if (format.problem(chain, settings).isEmpty()) {
-                    assertTrue(format.bytes(chain, settings).length > 0);
+                if (format.problem(exported, settings).isEmpty()) {
+                    assertTrue(format.bytes(exported, settings).length > 0);
                 } else {
-                    ExportException refused = assertThrows(ExportException.class, () -> format.bytes(chain, settings));
-                    assertFalse(tried(chain, format, isScaled, refused.remedy()).isEmpty(), refused.getMessage());
+                    ExportException refused =
+                            assertThrows(ExportException.class, () -> format.bytes(exported, settings));
+                    assertFalse(tried(exported, format, isScaled, refused.remedy()).isEmpty(), refused.getMessage());
                 }
             }
         }
     }
 
     /** Exports by every way of a remedy, and gives their formats. */
-    private static List<String> tried(Chain chain, ExportFormat format, boolean isScaled, Remedy remedy) {
+    private static List<String> tried(ExportedModel exported, ExportFormat format, boolean isScaled, Remedy remedy) {
         List<String> tried = new ArrayList<>();
         for (Remedy.Part part : remedy.parts()) {
             if (part instanceof Remedy.Assignment assignment) {
                 assertEquals(Setting.FORMAT, assignment.setting());
                 ExportFormat other = ExportFormats.named(assignment.value());
                 assertEquals(isScaled, remedy.toString().endsWith(", without scaledInput"), remedy.toString());
-                assertTrue(other.bytes(chain, new ExportSettings(NAME)).length > 0);
+                assertTrue(other.bytes(exported, new ExportSettings(NAME)).length > 0);
                 tried.add(other.name());
             } else if (part instanceof Remedy.Switch on && !isScaled) {
                 assertEquals(Setting.SCALED_INPUT, on.setting());
-                assertTrue(format.bytes(chain, new ExportSettings(NAME).withScaledInput(true)).length > 0);
+                assertTrue(format.bytes(exported, new ExportSettings(NAME).withScaledInput(true)).length > 0);
                 tried.add(format.name());
             }
         }
@@ -70,8 +71,8 @@ class RefusalTest {
     /** What holds the whole way of a row is proposed wherever it can be. */
     @Test
     void everyFormatOfWholeRowsIsProposed() {
-        Chain categories = ExportCase.all().stream().filter(one -> one.name().equals("categories")).findFirst()
-                .orElseThrow().chain();
+        ExportedModel categories = ExportCase.all().stream().filter(one -> one.name().equals("categories")).findFirst()
+                .orElseThrow().exported();
         ExportFormat keras = ExportFormats.named("keras");
         Remedy remedy = assertThrows(ExportException.class,
                 () -> keras.bytes(categories, new ExportSettings(NAME))).remedy();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A layer of a chain with its numbers.
+ * A layer of a model with its numbers.
  *
  * @param name    unique in its network, as Keras numbers layers: {@code dense_1}
  * @param layer   what it does
@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param tensors what its numbers are, named within the layer
  * @param weights the numbers, an array for each tensor, row-major; shared, not to be changed
  */
-public record ChainLayer(String name, Layer layer, int inputs, List<Tensor> tensors, List<float[]> weights) {
+public record ExportedLayer(String name, Layer layer, int inputs, List<Tensor> tensors, List<float[]> weights) {
 
     /**
      * Keeps unmodifiable copies of the lists.
@@ -25,7 +25,7 @@ public record ChainLayer(String name, Layer layer, int inputs, List<Tensor> tens
      * @param tensors what its numbers are
      * @param weights the numbers
      */
-    public ChainLayer {
+    public ExportedLayer {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(layer, "layer");
         Objects.requireNonNull(tensors, "tensors");
