@@ -38,14 +38,11 @@ public final class FittedEncoder {
     /** Scaled to 0 to 1. */
     private final DoubleMatrix ranged;
 
-    private FittedEncoder(Features features, DoubleMatrix rows, MethodSettings settings) {
-        if (features.width() != rows.columns()) {
-            throw new IllegalArgumentException(features.width() + " features for " + rows.columns() + " columns");
-        }
+    private FittedEncoder(Features features, DoubleMatrix rows, MinMaxScaler ranges, MethodSettings settings) {
         this.features = features;
         this.rows = rows;
         this.settings = settings;
-        this.scaler = MinMaxScaler.fitByMagnitude(rows);
+        this.scaler = ranges;
         this.ranged = scaler.transform(rows);
     }
 
@@ -59,7 +56,28 @@ public final class FittedEncoder {
      *                                  components and every column is constant
      */
     public static Encoder of(Features features, DoubleMatrix rows, MethodSettings settings) {
-        FittedEncoder fitted = new FittedEncoder(features, rows, settings);
+        requireFit(features, rows);
+        return of(features, rows, MinMaxScaler.fitByMagnitude(rows), settings);
+    }
+
+    private static void requireFit(Features features, DoubleMatrix rows) {
+        if (features.width() != rows.columns()) {
+            throw new IllegalArgumentException(features.width() + " features for " + rows.columns() + " columns");
+        }
+    }
+
+    /**
+     * {@return an encoder that was fitted to rows whose ranges are known, the same as to the rows alone}
+     *
+     * @param features how cells of a table became the rows
+     * @param rows     prepared values, 1 row or more, all finite
+     * @param ranges   of the rows, as {@link MinMaxScaler#fitByMagnitude(DoubleMatrix)} learns them
+     * @param settings of the method
+     * @throws IllegalArgumentException as above
+     */
+    public static Encoder of(Features features, DoubleMatrix rows, MinMaxScaler ranges, MethodSettings settings) {
+        requireFit(features, rows);
+        FittedEncoder fitted = new FittedEncoder(features, rows, ranges, settings);
         return switch (settings.method()) {
             case PRINCIPAL_COMPONENTS -> fitted.principalComponents();
             case NYSTROEM -> fitted.nystroem();

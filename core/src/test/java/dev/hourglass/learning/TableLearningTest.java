@@ -137,7 +137,7 @@ class TableLearningTest {
     void anEncoderIsThatOfTheTraining() throws IOException {
         Heard heard = new Heard();
         LearnedModel model = learned(settings(), heard);
-        Autoencoder expected = Autoencoder.fit(table.features(), table.learning(SHORT, finding -> { }), SHORT, 1,
+        Autoencoder expected = Autoencoder.fit(table.features(), table.learning(SHORT, finding -> { }).data(), SHORT, 1,
                 ProgressListener.SILENT);
         assertEquals("encoder", model.kind());
         assertEquals(expected.encoder(), model.encoder());
@@ -202,7 +202,7 @@ class TableLearningTest {
         JsonObject result = LearnedResult.of(model, Optional.empty(), false, out, "0f");
         assertTrue(result.names().containsAll(List.of("train_rows", "seconds", "file", "sha256", "skipped_rows")),
                 result.names().toString());
-        assertTrue(LearnedPage.of(model, table, table.learning(SHORT, finding -> { }), List.of("Mind this."),
+        assertTrue(LearnedPage.of(model, table, table.learning(SHORT, finding -> { }).data(), List.of("Mind this."),
                 new Section("origin", List.of()), 1).html().contains("Mind this."));
     }
 

@@ -1,6 +1,5 @@
 package dev.hourglass.cli.commands;
 
-import dev.hourglass.autoencoder.Codes;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.arguments.Command;
@@ -71,7 +70,7 @@ final class FitClassifierCommand implements Command {
         Target target = Targets.of(invocation, rows.data(), asked);
         target.inspectWhole(invocation::tell);
         ClassifierFit fitted = new ClassifierFit(ClassifierOptions.search(invocation), encoder, taken,
-                Codes.of(rows.codes()), target.classes(), target.name(), invocation.threads());
+                rows.codes(), target.classes(), target.name(), invocation.threads());
         fitted.warning().ifPresent(invocation::warn);
         print(invocation, fitted, rows, ClassifierFile.write(invocation.get(OUT), fitted.classifier()));
     }
@@ -81,6 +80,6 @@ final class FitClassifierCommand implements Command {
         ClassifierReport scores = Classifiers.validate(invocation, fitted);
         Path out = invocation.get(OUT);
         invocation.print(() -> FittedResult.of(fitted, rows, scores.path(), out, sha256),
-                new FittedReport(fitted.classifier(), rows.codes().rows(), scores, out, sha256)::lines);
+                new FittedReport(fitted.classifier(), rows.codes().matrix().rows(), scores, out, sha256)::lines);
     }
 }
