@@ -10,6 +10,7 @@ import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Representation;
+import dev.hourglass.autoencoder.Scaling;
 import dev.hourglass.autoencoder.TrainingProvenance;
 import dev.hourglass.csv.ColumnRoles;
 import dev.hourglass.csv.CsvException;
@@ -238,6 +239,18 @@ class PreparationTest {
                 new RowParts(new int[] {0, 1}, new int[] {2, 3}, new int[0]), new AutoencoderSettings(),
                 findings::add));
         assertEquals(5, refusal.line());
+    }
+
+    /** A rank is never too far. */
+    @Test
+    void aRowToMeasureOnMayLieAnywhereWhereRanksAreTaken() throws IOException {
+        CsvTable data = table("n,city\n1,a\n2,a\n3,a\n1e60,a\n");
+        Features features = withoutFilling();
+        DoubleMatrix rows = new Preparation(data, features, PreparationRules.STRICT).rows();
+        LearningRows learned = LearningRows.of(data, features, rows,
+                new RowParts(new int[] {0, 1}, new int[] {2, 3}, new int[0]),
+                new AutoencoderSettings().withScaling(Scaling.RANK_GAUSS), findings::add);
+        assertArrayEquals(new double[] {3, 1e60}, learned.data().validation().orElseThrow().values());
     }
 
     @Test
