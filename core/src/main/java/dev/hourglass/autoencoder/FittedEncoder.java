@@ -17,6 +17,7 @@ import dev.hourglass.random.SeedStreams;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Encoders that need no training. What a method finds is folded in float64 into the numbers of usual layers, each
@@ -76,6 +77,7 @@ public final class FittedEncoder {
      * @throws IllegalArgumentException as above
      */
     public static Encoder of(Features features, DoubleMatrix rows, MinMaxScaler ranges, MethodSettings settings) {
+        Objects.requireNonNull(ranges, "ranges");
         requireFit(features, rows);
         FittedEncoder fitted = new FittedEncoder(features, rows, ranges, settings);
         return switch (settings.method()) {
