@@ -28,10 +28,10 @@ final class TrainingCheck {
                 new RandomState(1), ProgressListener.SILENT).network();
         OracleTraining oracle = new OracleTraining(Tutorial.network(columns), settings, Rounding.SINGLE);
         oracle.epoch(rows, rows, batchSize, rows.rows());
-        for (int i = 0; i < trained.blocks().size(); i++) {
+        for (int i = 0; i < trained.weights().size(); i++) {
             String name = trained.architecture().tensors().get(i).name();
-            Guard.requireSameBits(name + " after two steps", OracleMatrix.singles(oracle.network().blocks().get(i)),
-                    trained.blocks().get(i));
+            Guard.requireSameBits(name + " after two steps", OracleMatrix.singles(oracle.network().weights().get(i)),
+                    trained.weights().get(i));
         }
     }
 }

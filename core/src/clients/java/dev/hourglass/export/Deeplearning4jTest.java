@@ -32,7 +32,8 @@ class Deeplearning4jTest {
     @MethodSource("cases")
     void theSame(ExportCase given) throws Exception {
         Path file = folder.resolve("encoder.h5");
-        Files.write(file, new KerasH5Format().bytes(given.chain(), new ExportSettings("model").withScaledInput(true)));
+        Files.write(file,
+                new KerasH5Format().bytes(given.exported(), new ExportSettings("model").withScaledInput(true)));
         ComputationGraph graph = KerasModelImport.importKerasModelAndWeights(file.toString());
         Matrix scaled = given.encoder().scaler().transform(given.prepared()).toFloat();
         INDArray found = graph.outputSingle(Nd4j.create(scaled.values(), scaled.rows(), scaled.columns()));

@@ -35,7 +35,7 @@ class OnnxRuntimeTest {
     @ParameterizedTest
     @MethodSource("cases")
     void theSame(ExportCase given) throws OrtException {
-        byte[] file = new OnnxFormat().bytes(given.chain(), new ExportSettings("model"));
+        byte[] file = new OnnxFormat().bytes(given.exported(), new ExportSettings("model"));
         try (OrtSession session = ENVIRONMENT.createSession(file);
                 OrtSession.Result result = session.run(inputs(given))) {
             Matrix codes = given.codes();
@@ -82,7 +82,7 @@ class OnnxRuntimeTest {
     @ParameterizedTest
     @MethodSource("cases")
     void whatIsRefusedIsNotANumber(ExportCase given) throws OrtException {
-        byte[] file = new OnnxFormat().bytes(given.chain(), new ExportSettings("model"));
+        byte[] file = new OnnxFormat().bytes(given.exported(), new ExportSettings("model"));
         Feature first = given.encoder().features().list().get(0);
         assumeFalse(first.hasFill());
         Map<String, OnnxTensor> inputs = inputs(given);

@@ -39,7 +39,7 @@ class PythonTest {
         List<ExportCase> cases = ExportCase.all();
         for (int i = 0; i < cases.size(); i++) {
             Files.write(folder.resolve(i + ".onnx"),
-                    new OnnxFormat().bytes(cases.get(i).chain(), SETTINGS));
+                    new OnnxFormat().bytes(cases.get(i).exported(), SETTINGS));
         }
         run("check_onnx.py");
     }
@@ -49,8 +49,8 @@ class PythonTest {
         List<ExportCase> cases = ExportCase.inKeras();
         for (int i = 0; i < cases.size(); i++) {
             ExportCase given = cases.get(i);
-            Files.write(folder.resolve(i + ".h5"), new KerasH5Format().bytes(given.chain(), SETTINGS));
-            Files.write(folder.resolve(i + ".keras"), new KerasFormat().bytes(given.chain(), SETTINGS));
+            Files.write(folder.resolve(i + ".h5"), new KerasH5Format().bytes(given.exported(), SETTINGS));
+            Files.write(folder.resolve(i + ".keras"), new KerasFormat().bytes(given.exported(), SETTINGS));
             Files.write(folder.resolve(i + ".rows.npy"), NumpyArray.of(given.prepared()));
             Files.write(folder.resolve(i + ".codes.npy"), given.classifier().isPresent()
                     ? NumpyArray.of(given.predictions().probabilities()) : NumpyArray.of(given.codes()));

@@ -33,8 +33,8 @@ class TensorFlowJsTest {
         for (int i = 0; i < cases.size(); i++) {
             ExportCase given = cases.get(i);
             ExportSettings settings = new ExportSettings(String.valueOf(i)).withScaledInput(true);
-            Files.write(folder.resolve(i + ".json"), new TensorFlowJsFormat().bytes(given.chain(), settings));
-            for (Map.Entry<String, byte[]> other : new TensorFlowJsFormat().beside(given.chain(), settings)
+            Files.write(folder.resolve(i + ".json"), new TensorFlowJsFormat().bytes(given.exported(), settings));
+            for (Map.Entry<String, byte[]> other : new TensorFlowJsFormat().beside(given.exported(), settings)
                     .entrySet()) {
                 Files.write(folder.resolve(other.getKey()), other.getValue());
             }

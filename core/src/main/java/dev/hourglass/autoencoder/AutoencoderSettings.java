@@ -7,7 +7,6 @@ import dev.hourglass.loss.Loss;
 import dev.hourglass.loss.Objective;
 import dev.hourglass.nn.Descent;
 import dev.hourglass.nn.FitSettings;
-import dev.hourglass.optimizer.Adam;
 import dev.hourglass.optimizer.Optimizer;
 import dev.hourglass.registry.Notation;
 import dev.hourglass.remedy.Problem;
@@ -241,12 +240,12 @@ public record AutoencoderSettings(AutoencoderLayers layers, Scaling scaling, Obj
     }
 
     /**
-     * {@return the same settings with Adam at another learning rate}
+     * {@return the same settings with another learning rate; the optimizer stays of its kind}
      *
      * @param rate above 0
      */
     public AutoencoderSettings withLearningRate(double rate) {
-        return withOptimizer(new Adam(rate));
+        return withOptimizer(optimizer().withLearningRate(rate));
     }
 
     /**

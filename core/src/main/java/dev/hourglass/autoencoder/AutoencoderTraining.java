@@ -5,6 +5,7 @@ import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.ProgressListener;
 import dev.hourglass.nn.TrainingState;
 import dev.hourglass.preprocessing.Features;
+import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.remedy.Setting;
 import dev.hourglass.text.Escaped;
 import java.util.List;
@@ -30,6 +31,21 @@ public final class AutoencoderTraining {
      */
     public AutoencoderTraining(Features features, FitData<DoubleMatrix> data, AutoencoderSettings settings) {
         this(ScaledData.of(features, data, settings), settings);
+    }
+
+    /**
+     * A training of given rows whose ranges are known, the same as of the rows alone.
+     *
+     * @param features how cells of a table became the rows
+     * @param data     prepared values to learn from, 1 row or more, and perhaps others to measure on
+     * @param ranges   of the rows to learn from, as {@link MinMaxScaler#fitByMagnitude(DoubleMatrix)} learns them
+     * @param settings what else decides the result
+     * @throws IllegalArgumentException if features and data do not fit each other, or batches of one row are to be
+     *                                  normalized
+     */
+    public AutoencoderTraining(Features features, FitData<DoubleMatrix> data, MinMaxScaler ranges,
+            AutoencoderSettings settings) {
+        this(ScaledData.of(features, data, ranges, settings), settings);
     }
 
     /**

@@ -17,6 +17,7 @@ import dev.hourglass.random.SeedStreams;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Encoders that need no training. What a method computes is folded, in float64, into the weights of ordinary layers and
@@ -39,14 +40,11 @@ public final class FittedEncoder {
     /** Scaled to 0 to 1. */
     private final DoubleMatrix ranged;
 
-    private FittedEncoder(Features features, DoubleMatrix rows, MethodSettings settings) {
-        if (features.width() != rows.columns()) {
-            throw new IllegalArgumentException(features.width() + " features for " + rows.columns() + " columns");
-        }
+    private FittedEncoder(Features features, DoubleMatrix rows, MinMaxScaler ranges, MethodSettings settings) {
         this.features = features;
         this.rows = rows;
         this.settings = settings;
-        this.scaler = MinMaxScaler.fitByMagnitude(rows);
+        this.scaler = ranges;
         this.ranged = scaler.transform(rows);
     }
 
@@ -60,7 +58,29 @@ public final class FittedEncoder {
      *                                  for and every column is constant
      */
     public static Encoder of(Features features, DoubleMatrix rows, MethodSettings settings) {
-        FittedEncoder fitted = new FittedEncoder(features, rows, settings);
+        requireFit(features, rows);
+        return of(features, rows, MinMaxScaler.fitByMagnitude(rows), settings);
+    }
+
+    private static void requireFit(Features features, DoubleMatrix rows) {
+        if (features.width() != rows.columns()) {
+            throw new IllegalArgumentException(features.width() + " features for " + rows.columns() + " columns");
+        }
+    }
+
+    /**
+     * {@return an encoder that was fitted to rows whose ranges are known, the same as to the rows alone}
+     *
+     * @param features how cells of a table became the rows
+     * @param rows     prepared values, 1 row or more, all finite
+     * @param ranges   of the rows, as {@link MinMaxScaler#fitByMagnitude(DoubleMatrix)} learns them
+     * @param settings of the method
+     * @throws IllegalArgumentException as above
+     */
+    public static Encoder of(Features features, DoubleMatrix rows, MinMaxScaler ranges, MethodSettings settings) {
+        Objects.requireNonNull(ranges, "ranges");
+        requireFit(features, rows);
+        FittedEncoder fitted = new FittedEncoder(features, rows, ranges, settings);
         return switch (settings.method()) {
             case PRINCIPAL_COMPONENTS -> fitted.principalComponents();
             case NYSTROEM -> fitted.nystroem();
@@ -108,10 +128,10 @@ public final class FittedEncoder {
         int units = features.landmarks().rows();
         List<Layer> layers = new ArrayList<>(standardizing(standard).architecture().layers());
         layers.addAll(List.of(new RadialBasis(units, features.gamma()), new Dense(units)));
-        List<float[]> blocks = new ArrayList<>(standardizing(standard).blocks());
-        blocks.addAll(List.of(transposed(features.landmarks()), features.normalization().toFloat().values(),
+        List<float[]> weights = new ArrayList<>(standardizing(standard).weights());
+        weights.addAll(List.of(transposed(features.landmarks()), features.normalization().toFloat().values(),
                 new float[units]));
-        return encoder(new Network(new Architecture(rows.columns(), layers), blocks), Double.NaN, Double.NaN);
+        return encoder(new Network(new Architecture(rows.columns(), layers), weights), Double.NaN, Double.NaN);
     }
 
     private static float[] transposed(DoubleMatrix landmarks) {

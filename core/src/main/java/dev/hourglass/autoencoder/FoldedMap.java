@@ -46,18 +46,18 @@ final class FoldedMap {
         int inputs = network.architecture().inputs();
         List<Layer> layers = new ArrayList<>(List.of(new Dense(inputs)));
         layers.addAll(network.architecture().layers());
-        List<float[]> blocks = new ArrayList<>(List.of(identity(inputs), new float[inputs]));
-        blocks.addAll(network.blocks());
-        return new Network(new Architecture(inputs, layers), blocks);
+        List<float[]> weights = new ArrayList<>(List.of(identity(inputs), new float[inputs]));
+        weights.addAll(network.weights());
+        return new Network(new Architecture(inputs, layers), weights);
     }
 
     private static Network folded(Network network, AffineMap map) {
         List<Tensor> tensors = network.architecture().tensors();
-        List<float[]> blocks = new ArrayList<>(network.blocks());
-        DoubleMatrix kernel = map.times(doubles(blocks.get(0), tensors.get(0).rows(), tensors.get(0).columns()));
-        blocks.set(0, kernel.toFloat().values());
-        blocks.set(1, shifted(blocks.get(1), map.center(), kernel));
-        return new Network(new Architecture(map.inputs(), network.architecture().layers()), blocks);
+        List<float[]> weights = new ArrayList<>(network.weights());
+        DoubleMatrix kernel = map.times(doubles(weights.get(0), tensors.get(0).rows(), tensors.get(0).columns()));
+        weights.set(0, kernel.toFloat().values());
+        weights.set(1, shifted(weights.get(1), map.center(), kernel));
+        return new Network(new Architecture(map.inputs(), network.architecture().layers()), weights);
     }
 
     private static float[] shifted(float[] bias, double[] center, DoubleMatrix kernel) {

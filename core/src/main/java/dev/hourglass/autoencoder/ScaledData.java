@@ -8,6 +8,7 @@ import dev.hourglass.nn.BlockedRows;
 import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.RowSource;
 import dev.hourglass.preprocessing.Features;
+import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.preprocessing.Scaler;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,11 +46,31 @@ public final class ScaledData {
      * @throws IllegalArgumentException if features and data do not fit each other
      */
     static ScaledData of(Features features, FitData<DoubleMatrix> data, AutoencoderSettings settings) {
-        DoubleMatrix training = data.training();
-        if (features.width() != training.columns()) {
-            throw new IllegalArgumentException(features.width() + " features for " + training.columns() + " columns");
+        requireFit(features, data);
+        return of(features, data, settings.scaling().scaler(data.training()), settings);
+    }
+
+    /**
+     * Scales rows in memory whose ranges are known.
+     *
+     * @param ranges of the rows to learn from
+     * @throws IllegalArgumentException if features and data do not fit each other
+     */
+    static ScaledData of(Features features, FitData<DoubleMatrix> data, MinMaxScaler ranges,
+            AutoencoderSettings settings) {
+        requireFit(features, data);
+        return of(features, data, settings.scaling().scaler(new MatrixBlocks(data.training()), ranges), settings);
+    }
+
+    private static void requireFit(Features features, FitData<DoubleMatrix> data) {
+        int columns = data.training().columns();
+        if (features.width() != columns) {
+            throw new IllegalArgumentException(features.width() + " features for " + columns + " columns");
         }
-        Scaler scaler = settings.scaling().scaler(training);
+    }
+
+    private static ScaledData of(Features features, FitData<DoubleMatrix> data, Scaler scaler,
+            AutoencoderSettings settings) {
         FitData<DoubleMatrix> ranged = data.map(scaler::transform);
         Optional<AffineMap> map = settings.scaling().map(new MatrixBlocks(ranged.training()));
         FitData<Matrix> scaled = ranged.map(part -> map.map(after -> after.transform(part)).orElse(part).toFloat());

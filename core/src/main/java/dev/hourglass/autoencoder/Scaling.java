@@ -23,23 +23,23 @@ import java.util.function.Function;
  */
 public enum Scaling {
     /** Each column to the range 0 to 1, as in the tutorial. */
-    MIN_MAX("minmax", MinMaxScaler::fitByMagnitude, rows -> Optional.empty()),
+    MIN_MAX("minmax", false, rows -> Optional.empty()),
     /** Each column to the mean 0 and the standard deviation 1: see {@link Standardization}. */
-    STANDARD("standard", MinMaxScaler::fitByMagnitude, rows -> Optional.of(Standardization.fit(rows))),
+    STANDARD("standard", false, rows -> Optional.of(Standardization.fit(rows))),
     /** Directions in which rows vary much and little, made more equal: see {@link SoftWhitening}. */
-    SOFT_WHITENING("soft-whitening", MinMaxScaler::fitByMagnitude, rows -> Optional.of(SoftWhitening.fit(rows))),
+    SOFT_WHITENING("soft-whitening", false, rows -> Optional.of(SoftWhitening.fit(rows))),
     /** Each column to the median 0 and the interquartile range 1: see {@link Standardization#fitRobust}. */
-    ROBUST("robust", MinMaxScaler::fitByMagnitude, rows -> Optional.of(Standardization.fitRobust(rows))),
+    ROBUST("robust", false, rows -> Optional.of(Standardization.fitRobust(rows))),
     /** The normal scores of each column's ranks, standardized: see {@link QuantileScaler}. */
-    RANK_GAUSS("rank-gauss", QuantileScaler::fit, rows -> Optional.of(Standardization.fit(rows)));
+    RANK_GAUSS("rank-gauss", true, rows -> Optional.of(Standardization.fit(rows)));
 
     private final String text;
-    private final Function<RowBlocks, Scaler> scaler;
+    private final boolean takesRanks;
     private final Function<RowBlocks, Optional<AffineMap>> map;
 
-    Scaling(String text, Function<RowBlocks, Scaler> scaler, Function<RowBlocks, Optional<AffineMap>> map) {
+    Scaling(String text, boolean takesRanks, Function<RowBlocks, Optional<AffineMap>> map) {
         this.text = text;
-        this.scaler = scaler;
+        this.takesRanks = takesRanks;
         this.map = map;
     }
 
@@ -59,6 +59,11 @@ public enum Scaling {
         throw new IllegalArgumentException("there is no scaling " + Escaped.quoted(text));
     }
 
+    /** {@return whether what comes first are ranks, among which no value is far from the others; else ranges} */
+    public boolean takesRanks() {
+        return takesRanks;
+    }
+
     /**
      * {@return the scaler, fitted to rows}
      *
@@ -74,7 +79,19 @@ public enum Scaling {
      * @param rows prepared values, 1 row or more, all finite
      */
     public Scaler scaler(RowBlocks rows) {
-        return scaler.apply(rows);
+        return takesRanks ? QuantileScaler.fit(rows) : MinMaxScaler.fitByMagnitude(rows);
+    }
+
+    /**
+     * {@return what comes first, the same as is learned from the rows alone}
+     *
+     * @param rows   prepared values, 1 row or more, all finite
+     * @param ranges of the rows, as {@link MinMaxScaler#fitByMagnitude(RowBlocks)} learns them
+     */
+    public Scaler scaler(RowBlocks rows, MinMaxScaler ranges) {
+        Objects.requireNonNull(rows, "rows");
+        Objects.requireNonNull(ranges, "ranges");
+        return takesRanks ? QuantileScaler.fit(rows) : ranges;
     }
 
     /**

@@ -61,9 +61,9 @@ public final class UntrainedEncoder {
             if (start.architecture().layers().get(layer).kind() == BatchNormalization.KIND) {
                 Matrix inputs = layer == 0 ? rows : network.head(layer).predict(rows);
                 int first = layer == 0 ? 0 : start.architecture().head(layer).tensors().size();
-                List<float[]> blocks = network.blocks();
-                fillMoments(inputs, blocks.get(first + MOVING_MEAN), blocks.get(first + MOVING_VARIANCE));
-                network = new Network(start.architecture(), blocks);
+                List<float[]> weights = network.weights();
+                fillMoments(inputs, weights.get(first + MOVING_MEAN), weights.get(first + MOVING_VARIANCE));
+                network = new Network(start.architecture(), weights);
             }
         }
         return network;

@@ -195,7 +195,7 @@ public record EncodingComparison(ClassifierScores raw, ClassifierScores encoded,
     private static EncodingComparison of(BiFunction<DoubleMatrix, DoubleMatrix, ClassifierScores> onRaw,
             BiFunction<DoubleMatrix, DoubleMatrix, ClassifierScores> onCodes, Part train, Part test,
             List<String> labels) {
-        MinMaxScaler scaler = MinMaxScaler.fitByMagnitude(train.rows());
+        MinMaxScaler scaler = train.ranges().orElseGet(() -> MinMaxScaler.fitByMagnitude(train.rows()));
         ClassifierScores raw = onRaw.apply(scaler.transform(train.rows()), scaler.transform(test.rows()));
         ClassifierScores encoded = onCodes.apply(train.codes().toDouble(), test.codes().toDouble());
         return new EncodingComparison(raw, encoded, Verdict.of(test.classes(), raw, encoded, labels),
@@ -208,19 +208,43 @@ public record EncodingComparison(ClassifierScores raw, ClassifierScores encoded,
      * @param rows    raw, rows x columns
      * @param codes   of the same rows
      * @param classes of the same rows, from 0
+     * @param ranges  of the same rows, as {@link MinMaxScaler#fitByMagnitude(DoubleMatrix)} learns them, where they are
+     *                known
      */
-    public record Part(DoubleMatrix rows, Matrix codes, int[] classes) {
+    public record Part(DoubleMatrix rows, Matrix codes, int[] classes, Optional<MinMaxScaler> ranges) {
         /**
          * Refuses null.
          *
          * @param rows    raw, rows x columns
          * @param codes   of the same rows
          * @param classes of the same rows, from 0
+         * @param ranges  of the same rows, where they are known
          */
         public Part {
             Objects.requireNonNull(rows, "rows");
             Objects.requireNonNull(codes, "codes");
             Objects.requireNonNull(classes, "classes");
+            Objects.requireNonNull(ranges, "ranges");
+        }
+
+        /**
+         * Rows whose ranges are not known.
+         *
+         * @param rows    raw, rows x columns
+         * @param codes   of the same rows
+         * @param classes of the same rows, from 0
+         */
+        public Part(DoubleMatrix rows, Matrix codes, int[] classes) {
+            this(rows, codes, classes, Optional.empty());
+        }
+
+        /**
+         * {@return the same rows with their ranges}
+         *
+         * @param known where they are known
+         */
+        public Part withRanges(Optional<MinMaxScaler> known) {
+            return new Part(rows, codes, classes, known);
         }
 
         /**
@@ -234,7 +258,7 @@ public record EncodingComparison(ClassifierScores raw, ClassifierScores encoded,
          * @throws dev.hourglass.csv.CsvException if a row has no finite codes
          */
         public static Part of(PreparedTable table, int[] places, Encoder encoder, Representation taken, int threads) {
-            return new Part(table.rows().selectRows(places), table.codes(encoder, taken, places, threads),
+            return new Part(table.rows().selectRows(places), table.codes(encoder, taken, places, threads).matrix(),
                     table.target().orElseThrow().codes(places));
         }
     }

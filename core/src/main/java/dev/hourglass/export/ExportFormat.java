@@ -52,21 +52,21 @@ public interface ExportFormat {
     }
 
     /**
-     * {@return what of a chain the format cannot hold, as messages say it; empty if it holds all}
+     * {@return what of a model the format cannot hold, as messages say it; empty if it holds all}
      *
-     * @param chain    what would be exported
+     * @param exported what would be exported
      * @param settings what is decided besides
      */
-    Optional<String> problem(Chain chain, ExportSettings settings);
+    Optional<String> problem(ExportedModel exported, ExportSettings settings);
 
     /**
      * {@return the file}
      *
-     * @param chain    what is exported
+     * @param exported what is exported
      * @param settings what is decided besides
      * @throws ExportException if the format cannot hold it, or the name
      */
-    byte[] bytes(Chain chain, ExportSettings settings);
+    byte[] bytes(ExportedModel exported, ExportSettings settings);
 
     /**
      * {@return the names of the files that stand beside it; none for most formats}
@@ -80,11 +80,11 @@ public interface ExportFormat {
     /**
      * {@return files that stand beside it, by their names}
      *
-     * @param chain    what is exported
+     * @param exported what is exported
      * @param settings what is decided besides
      * @throws ExportException if the format cannot hold it
      */
-    default Map<String, byte[]> beside(Chain chain, ExportSettings settings) {
+    default Map<String, byte[]> beside(ExportedModel exported, ExportSettings settings) {
         return Map.of();
     }
 }

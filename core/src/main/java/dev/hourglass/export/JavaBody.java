@@ -25,7 +25,7 @@ final class JavaBody {
     }
 
     /** {@return the name of a constant of a layer's numbers} */
-    String constant(ChainLayer layer, String tensor, float[] numbers) {
+    String constant(ExportedLayer layer, String tensor, float[] numbers) {
         String name = (layer.name() + '_' + tensor).toUpperCase(Locale.ROOT);
         constant("float[]", name, JavaText.of(numbers));
         return name;

@@ -100,13 +100,13 @@ final class JavaFormat implements ExportFormat {
     }
 
     @Override
-    public Optional<String> problem(Chain chain, ExportSettings settings) {
-        return JavaLimits.problem(chain);
+    public Optional<String> problem(ExportedModel exported, ExportSettings settings) {
+        return JavaLimits.problem(exported);
     }
 
     @Override
-    public byte[] bytes(Chain chain, ExportSettings settings) {
-        Refusal.requireHeld(this, chain, settings);
+    public byte[] bytes(ExportedModel exported, ExportSettings settings) {
+        Refusal.requireHeld(this, exported, settings);
         int end = settings.name().lastIndexOf('.');
         String name = JavaName.simple(settings.name());
         StringBuilder source = new StringBuilder();
@@ -114,22 +114,22 @@ final class JavaFormat implements ExportFormat {
             source.append("package ").append(settings.name(), 0, end).append(";\n\n");
         }
         JavaBody body = new JavaBody();
-        String methods = METHODS.formatted(name) + encode(chain, body) + JavaCells.of(chain.features(), body)
-                + chain.classifier().map(classifier -> JavaClassifier.of(classifier, body)).orElse("");
-        source.append(HEAD.formatted(name, JavaText.of(Json.writeCompact(chain.about()))))
+        String methods = METHODS.formatted(name) + encode(exported, body) + JavaCells.of(exported.features(), body)
+                + exported.classifier().map(classifier -> JavaClassifier.of(classifier, body)).orElse("");
+        source.append(HEAD.formatted(name, JavaText.of(Json.writeCompact(exported.about()))))
                 .append(body.constants()).append(methods);
         JavaFunction.withNeeded(body.functions()).forEach(function -> source.append('\n').append(function.indented()));
         return source.append("}\n").toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static String encode(Chain chain, JavaBody body) {
-        body.constant("String[]", "COLUMNS", JavaText.of(chain.features().names()));
-        body.constant("String[]", "OUTPUTS", JavaText.of(chain.outputNames()));
-        body.constant("int", "NUMBERS", String.valueOf(chain.features().width()));
-        String scaled = JavaScaler.of(chain, body);
-        JavaLayers.TABLE.write(chain, body, body::take);
-        boolean fills = JavaCells.hasFills(chain.features());
-        return ENCODE.formatted(chain.features().categories().isEmpty() ? "a number for each of columns()"
+    private static String encode(ExportedModel exported, JavaBody body) {
+        body.constant("String[]", "COLUMNS", JavaText.of(exported.features().names()));
+        body.constant("String[]", "OUTPUTS", JavaText.of(exported.outputNames()));
+        body.constant("int", "NUMBERS", String.valueOf(exported.features().width()));
+        String scaled = JavaScaler.of(exported, body);
+        JavaLayers.TABLE.write(exported, body, body::take);
+        boolean fills = JavaCells.hasFills(exported.features());
+        return ENCODE.formatted(exported.features().categories().isEmpty() ? "a number for each of columns()"
                 : "as row(...) makes it of cells", fills ? "filled(row)" : "row", body.statements()) + scaled;
     }
 }

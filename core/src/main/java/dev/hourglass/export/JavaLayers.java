@@ -41,19 +41,19 @@ final class JavaLayers {
                 .with(Linear.KIND, (linear, layer, body) -> { });
     }
 
-    private static void dense(Dense dense, ChainLayer layer, JavaBody body) {
+    private static void dense(Dense dense, ExportedLayer layer, JavaBody body) {
         String kernel = body.constant(layer, "kernel", layer.numbers("kernel"));
         String bias = body.constant(layer, "bias", layer.numbers("bias"));
         body.statement("x = dense(x, " + kernel + ", " + bias + ");", JavaFunction.DENSE);
     }
 
-    private static void radialBasis(RadialBasis basis, ChainLayer layer, JavaBody body) {
+    private static void radialBasis(RadialBasis basis, ExportedLayer layer, JavaBody body) {
         body.statement("x = radialBasis(x, " + body.constant(layer, "landmarks", layer.numbers("landmarks")) + ", "
                 + JavaBody.literal(-basis.gamma()) + ");", JavaFunction.RADIAL_BASIS);
     }
 
     /** As the engine does, a factor and a summand a column. */
-    private static void batchNormalization(BatchNormalization normalization, ChainLayer layer, JavaBody body) {
+    private static void batchNormalization(BatchNormalization normalization, ExportedLayer layer, JavaBody body) {
         float[] scale = layer.numbers("gamma").clone();
         float[] shift = layer.numbers("beta").clone();
         for (int j = 0; j < scale.length; j++) {
@@ -69,7 +69,7 @@ final class JavaLayers {
                 JavaFunction.EXPONENTIAL_LINEAR);
     }
 
-    private static void gaussian(GELU gelu, ChainLayer layer, JavaBody body) {
+    private static void gaussian(GELU gelu, ExportedLayer layer, JavaBody body) {
         if (gelu.approximate()) {
             double linear = 2 * Math.sqrt(2 / Math.PI);
             body.each("gate(x[i], " + JavaBody.literal(linear) + ", " + JavaBody.literal(linear * GELU.CUBE) + ")",

@@ -12,8 +12,8 @@ final class JavaLimits {
     private JavaLimits() {
     }
 
-    /** {@return what of a chain it cannot hold, or empty} */
-    static Optional<String> problem(Chain chain) {
-        return NumberLimit.problem(chain, MOST_NUMBERS, "a class file").or(() -> JavaLayers.TABLE.problem(chain));
+    /** {@return what of a model it cannot hold, or empty} */
+    static Optional<String> problem(ExportedModel exported) {
+        return NumberLimit.problem(exported, MOST_NUMBERS, "a class file").or(() -> JavaLayers.TABLE.problem(exported));
     }
 }

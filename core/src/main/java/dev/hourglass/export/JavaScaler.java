@@ -33,9 +33,9 @@ final class JavaScaler {
     }
 
     /** {@return the method; constants and functions that it needs are added} */
-    static String of(Chain chain, JavaBody body) {
-        return chain.scaler() instanceof QuantileScaler quantiles ? quantiles(quantiles, body)
-                : ranges((MinMaxScaler) chain.scaler(), body);
+    static String of(ExportedModel exported, JavaBody body) {
+        return exported.scaler() instanceof QuantileScaler quantiles ? quantiles(quantiles, body)
+                : ranges((MinMaxScaler) exported.scaler(), body);
     }
 
     private static String ranges(MinMaxScaler scaler, JavaBody body) {

@@ -17,7 +17,7 @@ interface KerasFile extends ExportFormat {
     }
 
     @Override
-    default Optional<String> problem(Chain chain, ExportSettings settings) {
-        return KerasModel.problem(chain, settings);
+    default Optional<String> problem(ExportedModel exported, ExportSettings settings) {
+        return KerasModel.problem(exported, settings);
     }
 }

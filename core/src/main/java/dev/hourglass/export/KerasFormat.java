@@ -27,12 +27,12 @@ final class KerasFormat implements KerasFile {
     }
 
     @Override
-    public byte[] bytes(Chain chain, ExportSettings settings) {
-        Refusal.requireHeld(this, chain, settings);
-        KerasGraph graph = KerasModel.graph(chain, settings, "batch_shape");
+    public byte[] bytes(ExportedModel exported, ExportSettings settings) {
+        Refusal.requireHeld(this, exported, settings);
+        KerasGraph graph = KerasModel.graph(exported, settings, "batch_shape");
         return new StoredZip()
                 .with("metadata.json", json(new JsonObject().put("keras_version", VERSION).put("date_saved", DATE)
-                        .put("hourglass", KerasModel.about(chain, settings))))
+                        .put("hourglass", KerasModel.about(exported, settings))))
                 .with("config.json", json(config(graph, settings.name())))
                 .with("model.weights.h5", weights(graph))
                 .bytes();

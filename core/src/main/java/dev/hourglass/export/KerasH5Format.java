@@ -24,12 +24,12 @@ final class KerasH5Format implements KerasFile {
     }
 
     @Override
-    public byte[] bytes(Chain chain, ExportSettings settings) {
-        Refusal.requireHeld(this, chain, settings);
-        KerasGraph graph = KerasModel.graph(chain, settings, "batch_input_shape");
+    public byte[] bytes(ExportedModel exported, ExportSettings settings) {
+        Refusal.requireHeld(this, exported, settings);
+        KerasGraph graph = KerasModel.graph(exported, settings, "batch_input_shape");
         Hdf5Group root = new Hdf5Group().with("backend", BACKEND).with("keras_version", VERSION)
                 .with("model_config", Json.writeCompact(graph.legacyConfig(settings.name())))
-                .with("hourglass", Json.writeCompact(KerasModel.about(chain, settings)));
+                .with("hourglass", Json.writeCompact(KerasModel.about(exported, settings)));
         Hdf5Group weights = root.group("model_weights").with("backend", BACKEND).with("keras_version", VERSION)
                 .with("layer_names", graph.entries().stream().map(KerasGraph.Entry::name).toList());
         for (KerasGraph.Entry layer : graph.entries()) {

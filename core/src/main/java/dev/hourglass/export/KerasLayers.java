@@ -51,7 +51,7 @@ final class KerasLayers {
         graph.add("Activation", "activation", PRECISION, new JsonObject().put("activation", name), List.of());
     }
 
-    private static void batchNormalization(BatchNormalization normalization, ChainLayer layer, KerasGraph graph) {
+    private static void batchNormalization(BatchNormalization normalization, ExportedLayer layer, KerasGraph graph) {
         JsonObject config = new JsonObject().put("axis", 1).put("momentum", KerasGraph.real(normalization.momentum()))
                 .put("epsilon", KerasGraph.real(normalization.epsilon())).put("center", true).put("scale", true);
         KerasGraph.put(config, "initializer", KerasGraph.noInitializer(), "beta", "gamma", "moving_mean",

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A chain as a functional model of Keras: one input of all columns, in order; one output, of codes or, with a
+ * A model as a functional model of Keras: one input of all columns, in order; one output, of codes or, with a
  * classifier, of probabilities.
  *
  * <p>The scaler is a {@code Rescaling} layer of float64 on an input of float64, so that it rounds as the engine's; the
@@ -45,42 +45,42 @@ final class KerasModel {
         return LAYERS;
     }
 
-    /** {@return what of a chain Keras cannot hold, or empty} */
-    static Optional<String> problem(Chain chain, ExportSettings settings) {
-        return NumberLimit.problem(chain, MOST_NUMBERS, "a Keras file").or(() -> LAYERS.problem(chain))
-                .or(() -> settings.scaledInput() ? Optional.empty() : inputProblem(chain));
+    /** {@return what of a model Keras cannot hold, or empty} */
+    static Optional<String> problem(ExportedModel exported, ExportSettings settings) {
+        return NumberLimit.problem(exported, MOST_NUMBERS, "a Keras file").or(() -> LAYERS.problem(exported))
+                .or(() -> settings.scaledInput() ? Optional.empty() : inputProblem(exported));
     }
 
     /** Keras reads one array of numbers, and scales it by a factor and a summand for each column. */
-    private static Optional<String> inputProblem(Chain chain) {
-        Features features = chain.features();
+    private static Optional<String> inputProblem(ExportedModel exported) {
+        Features features = exported.features();
         if (!features.isPlain()) {
             return Optional.of("a Keras file has no place for "
                     + (features.categories().isEmpty() ? "what stands in for missing cells" : "categories"));
         }
-        return RangeScaler.problem(chain, "a Keras file").or(() -> RangeScaler.of(chain).settings().clip()
+        return RangeScaler.problem(exported, "a Keras file").or(() -> RangeScaler.of(exported).settings().clip()
                 ? Optional.of("a Keras file has no place for a scaler that clips") : Optional.empty());
     }
 
     /**
-     * {@return the layers of a chain that has no {@link #problem}}
+     * {@return the layers of a model that has no {@link #problem}}
      *
      * @param shapeMember what the shape of the input is called
      */
-    static KerasGraph graph(Chain chain, ExportSettings settings, String shapeMember) {
+    static KerasGraph graph(ExportedModel exported, ExportSettings settings, String shapeMember) {
         KerasModel model = new KerasModel(shapeMember);
-        model.input(chain, settings.scaledInput());
-        model.taken(chain);
-        chain.classifier().ifPresent(classifier -> model.classifier(classifier.model()));
+        model.input(exported, settings.scaledInput());
+        model.taken(exported);
+        exported.classifier().ifPresent(classifier -> model.classifier(classifier.model()));
         return model.graph;
     }
 
     /** {@return what the file is of; where rows are scaled before they go in, also how} */
-    static JsonObject about(Chain chain, ExportSettings settings) {
-        JsonObject about = chain.about();
+    static JsonObject about(ExportedModel exported, ExportSettings settings) {
+        JsonObject about = exported.about();
         if (settings.scaledInput()) {
-            about.put("scaler", chain.scaler() instanceof QuantileScaler quantiles ? about(quantiles)
-                    : about(RangeScaler.of(chain)));
+            about.put("scaler", exported.scaler() instanceof QuantileScaler quantiles ? about(quantiles)
+                    : about(RangeScaler.of(exported)));
         }
         return about;
     }
@@ -99,11 +99,11 @@ final class KerasModel {
                         .mapToObj(step -> quantiles.get(step, column)).toList()).toList());
     }
 
-    private void input(Chain chain, boolean isScaled) {
+    private void input(ExportedModel exported, boolean isScaled) {
         graph.input(isScaled ? NARROW : WIDE,
-                new JsonObject().put(shapeMember, List.of(JsonNull.NULL, chain.features().width())));
+                new JsonObject().put(shapeMember, List.of(JsonNull.NULL, exported.features().width())));
         if (!isScaled) {
-            scaler(RangeScaler.of(chain));
+            scaler(RangeScaler.of(exported));
         }
     }
 
@@ -124,9 +124,9 @@ final class KerasModel {
         return Arrays.stream(numbers).boxed().toList();
     }
 
-    private void taken(Chain chain) {
+    private void taken(ExportedModel exported) {
         List<String> taken = new ArrayList<>();
-        LAYERS.write(chain, graph, columns -> taken.add(graph.value()));
+        LAYERS.write(exported, graph, columns -> taken.add(graph.value()));
         graph.from(taken.get(0));
         if (taken.size() > 1) {
             graph.add("Concatenate", "concatenate", NARROW, new JsonObject().put("axis", -1), taken, List.of());

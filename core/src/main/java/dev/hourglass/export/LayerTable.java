@@ -14,7 +14,7 @@ import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 
 /**
- * What a format writes for each kind of layer. There is a problem with a chain that has another kind.
+ * What a format writes for each kind of layer. There is a problem with a model that has another kind.
  *
  * @param <T> what is written to
  */
@@ -33,13 +33,13 @@ final class LayerTable<T> {
          * @param numbers what it does it with
          * @param to      where to
          */
-        void write(L layer, ChainLayer numbers, T to);
+        void write(L layer, ExportedLayer numbers, T to);
     }
 
     /** Writes a layer whose kind was looked up. */
     @FunctionalInterface
     private interface Entry<T> {
-        void write(ChainLayer layer, T to);
+        void write(ExportedLayer layer, T to);
     }
 
     /** Says which layers of a kind there is nothing for. */
@@ -80,12 +80,12 @@ final class LayerTable<T> {
         return Collections.unmodifiableSet(kinds);
     }
 
-    /** {@return what is wrong with the first layer of a chain that there is nothing for, or empty} */
-    Optional<String> problem(Chain chain) {
-        return chain.layers().stream().flatMap(layer -> problem(layer).stream()).findFirst();
+    /** {@return what is wrong with the first layer of a model that there is nothing for, or empty} */
+    Optional<String> problem(ExportedModel exported) {
+        return exported.layers().stream().flatMap(layer -> problem(layer).stream()).findFirst();
     }
 
-    private Optional<String> problem(ChainLayer layer) {
+    private Optional<String> problem(ExportedLayer layer) {
         Kind<?> kind = layer.layer().kind();
         Limit limit = limits.get(kind);
         if (limit != null && limit.isBeyond.test(layer.layer())) {
@@ -96,20 +96,21 @@ final class LayerTable<T> {
     }
 
     /**
-     * Writes the layers of a chain that has no {@link #problem}.
+     * Writes the layers of a model that has no {@link #problem}.
      *
-     * @param chain  whose layers
+     * @param exported whose layers
      * @param to     where to
-     * @param output told, wherever an output of the chain is taken of what was written so far, how many columns it has:
-     *               before all layers where the scaled numbers are one, and after each of the {@link Chain#taps}
+     * @param output told, wherever an output of the model is taken of what was written so far, how many columns it has:
+     *               before all layers where the scaled numbers are one, and after each of the
+     *               {@link ExportedModel#taps}
      */
-    void write(Chain chain, T to, IntConsumer output) {
-        if (chain.takesScaled()) {
-            output.accept(chain.features().width());
+    void write(ExportedModel exported, T to, IntConsumer output) {
+        if (exported.takesScaled()) {
+            output.accept(exported.features().width());
         }
-        List<Integer> taps = chain.taps();
+        List<Integer> taps = exported.taps();
         int passed = 0;
-        for (ChainLayer layer : chain.layers()) {
+        for (ExportedLayer layer : exported.layers()) {
             entries.get(layer.layer().kind()).write(layer, to);
             passed++;
             if (taps.contains(passed)) {

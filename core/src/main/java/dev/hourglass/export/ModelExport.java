@@ -117,15 +117,15 @@ public record ModelExport(ExportFormat format, ExportSettings settings, Path fil
     /**
      * Writes the files, the model's own last.
      *
-     * @param chain what is exported
+     * @param exported what is exported
      * @return what was written, the model's own first
      * @throws ExportException if the format cannot hold it; nothing was written then
      * @throws IOException     if a file cannot be written
      */
-    public List<Written> write(Chain chain) throws IOException {
-        byte[] bytes = format.bytes(chain, settings);
+    public List<Written> write(ExportedModel exported) throws IOException {
+        byte[] bytes = format.bytes(exported, settings);
         List<Written> written = new ArrayList<>();
-        for (Map.Entry<String, byte[]> other : format.beside(chain, settings).entrySet()) {
+        for (Map.Entry<String, byte[]> other : format.beside(exported, settings).entrySet()) {
             written.add(write(file.resolveSibling(other.getKey()), other.getValue()));
         }
         written.add(0, write(file, bytes));

@@ -13,8 +13,8 @@ final class NumberLimit {
      * @param most how many fit
      * @param what holds them, as the message calls it
      */
-    static Optional<String> problem(Chain chain, long most, String what) {
-        long numbers = chain.layers().stream().flatMap(layer -> layer.tensors().stream())
+    static Optional<String> problem(ExportedModel exported, long most, String what) {
+        long numbers = exported.layers().stream().flatMap(layer -> layer.tensors().stream())
                 .mapToLong(tensor -> tensor.size()).sum();
         return numbers > most ? Optional.of("the network has " + numbers + " numbers, " + what + " holds " + most)
                 : Optional.empty();

@@ -25,7 +25,7 @@ final class OnnxFlow {
     }
 
     /** {@return a tensor of a layer, as a constant} */
-    String tensor(ChainLayer layer, String name, long... shape) {
+    String tensor(ExportedLayer layer, String name, long... shape) {
         return graph.constant(layer.name() + "/" + name, layer.numbers(name), shape);
     }
 

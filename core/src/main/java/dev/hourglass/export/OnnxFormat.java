@@ -31,24 +31,24 @@ final class OnnxFormat implements ExportFormat {
     }
 
     @Override
-    public Optional<String> problem(Chain chain, ExportSettings settings) {
-        return OnnxLimits.problem(chain);
+    public Optional<String> problem(ExportedModel exported, ExportSettings settings) {
+        return OnnxLimits.problem(exported);
     }
 
     @Override
-    public byte[] bytes(Chain chain, ExportSettings settings) {
-        Refusal.requireHeld(this, chain, settings);
-        List<String> columns = chain.features().names();
-        List<String> codes = apart(chain.outputNames(), columns);
-        List<String> answers = apart(chain.classifier().map(OnnxClassifier::names).orElse(List.of()), columns);
+    public byte[] bytes(ExportedModel exported, ExportSettings settings) {
+        Refusal.requireHeld(this, exported, settings);
+        List<String> columns = exported.features().names();
+        List<String> codes = apart(exported.outputNames(), columns);
+        List<String> answers = apart(exported.classifier().map(OnnxClassifier::names).orElse(List.of()), columns);
         Set<String> reserved = new HashSet<>(columns);
         reserved.addAll(codes);
         reserved.addAll(answers);
         OnnxGraph graph = new OnnxGraph(reserved);
-        String taken = taken(chain, graph);
-        chain.classifier().ifPresent(classifier -> classify(graph, classifier, taken, answers));
+        String taken = taken(exported, graph);
+        exported.classifier().ifPresent(classifier -> classify(graph, classifier, taken, answers));
         OnnxOutputs.split(graph, taken, codes, OnnxType.FLOAT);
-        return graph.model(settings.name(), chain.about());
+        return graph.model(settings.name(), exported.about());
     }
 
     private static void classify(OnnxGraph graph, EncodedClassifier classifier, String codes, List<String> names) {
@@ -56,11 +56,11 @@ final class OnnxFormat implements ExportFormat {
     }
 
     /** What is taken of the layers, side by side. */
-    private static String taken(Chain chain, OnnxGraph graph) {
-        String scaled = new OnnxInputs(graph).scaled(chain.features(), RangeScaler.of(chain));
+    private static String taken(ExportedModel exported, OnnxGraph graph) {
+        String scaled = new OnnxInputs(graph).scaled(exported.features(), RangeScaler.of(exported));
         List<String> taken = new ArrayList<>();
         OnnxFlow flow = new OnnxFlow(graph, scaled);
-        OnnxLayers.TABLE.write(chain, flow, columns -> taken.add(flow.value()));
+        OnnxLayers.TABLE.write(exported, flow, columns -> taken.add(flow.value()));
         return taken.size() == 1 ? taken.get(0)
                 : graph.node("Concat", taken, OnnxAttribute.integer("axis", 1));
     }

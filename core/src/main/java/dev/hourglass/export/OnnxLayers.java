@@ -47,7 +47,7 @@ final class OnnxLayers {
                 OnnxAttribute.real(attribute, (float) value)));
     }
 
-    private static void batchNormalization(BatchNormalization normalization, ChainLayer layer, OnnxFlow flow) {
+    private static void batchNormalization(BatchNormalization normalization, ExportedLayer layer, OnnxFlow flow) {
         int columns = layer.inputs();
         flow.becomes(flow.graph().node("BatchNormalization", List.of(flow.value(),
                 flow.tensor(layer, "gamma", columns), flow.tensor(layer, "beta", columns),
@@ -56,7 +56,7 @@ final class OnnxLayers {
     }
 
     /** Differences of each row and each landmark, side by side. */
-    private static void radialBasis(RadialBasis basis, ChainLayer layer, OnnxFlow flow) {
+    private static void radialBasis(RadialBasis basis, ExportedLayer layer, OnnxFlow flow) {
         OnnxGraph graph = flow.graph();
         String column = flow.of("Unsqueeze", graph.constant("axes", new long[] {2}, 1));
         String differences = graph.node("Sub", List.of(column,
@@ -74,7 +74,7 @@ final class OnnxLayers {
     }
 
     /** x (1 + erf(x / sqrt(2))) / 2, or with tanh(sqrt(2 / pi) (x + 0.044715 x^3)) for the error function. */
-    private static void gaussian(GELU gelu, ChainLayer layer, OnnxFlow flow) {
+    private static void gaussian(GELU gelu, ExportedLayer layer, OnnxFlow flow) {
         OnnxGraph graph = flow.graph();
         String chance;
         if (gelu.approximate()) {

@@ -12,9 +12,9 @@ final class OnnxLimits {
     private OnnxLimits() {
     }
 
-    /** {@return what of a chain it cannot hold, or empty} */
-    static Optional<String> problem(Chain chain) {
-        return NumberLimit.problem(chain, MOST_NUMBERS, "an ONNX file").or(() -> OnnxLayers.TABLE.problem(chain))
-                .or(() -> RangeScaler.problem(chain, "ONNX"));
+    /** {@return what of a model it cannot hold, or empty} */
+    static Optional<String> problem(ExportedModel exported) {
+        return NumberLimit.problem(exported, MOST_NUMBERS, "an ONNX file").or(() -> OnnxLayers.TABLE.problem(exported))
+                .or(() -> RangeScaler.problem(exported, "ONNX"));
     }
 }

@@ -3,7 +3,7 @@ package dev.hourglass.export;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import java.util.Optional;
 
-/** The scaler of a chain for formats that only know a factor and a summand for each column. */
+/** The scaler of a model for formats that only know a factor and a summand for each column. */
 final class RangeScaler {
     private RangeScaler() {
     }
@@ -13,13 +13,13 @@ final class RangeScaler {
      *
      * @param format as messages call it
      */
-    static Optional<String> problem(Chain chain, String format) {
-        return chain.scaler() instanceof MinMaxScaler ? Optional.empty()
+    static Optional<String> problem(ExportedModel exported, String format) {
+        return exported.scaler() instanceof MinMaxScaler ? Optional.empty()
                 : Optional.of(format + " has no place for a scaler of quantiles, as rank-gauss has one");
     }
 
-    /** {@return the scaler of a chain that has no {@link #problem}} */
-    static MinMaxScaler of(Chain chain) {
-        return (MinMaxScaler) chain.scaler();
+    /** {@return the scaler of a model that has no {@link #problem}} */
+    static MinMaxScaler of(ExportedModel exported) {
+        return (MinMaxScaler) exported.scaler();
     }
 }

@@ -14,8 +14,8 @@ import java.util.function.Function;
  * another refusal.
  */
 final class Refusal {
-    /** The formats that hold the whole way of a row, from its cells on, and what of a chain each cannot hold. */
-    private static final Map<String, Function<Chain, Optional<String>>> WHOLE = new LinkedHashMap<>();
+    /** The formats that hold the whole way of a row, from its cells on, and what of a model each cannot hold. */
+    private static final Map<String, Function<ExportedModel, Optional<String>>> WHOLE = new LinkedHashMap<>();
 
     static {
         WHOLE.put(OnnxLimits.NAME, OnnxLimits::problem);
@@ -26,33 +26,33 @@ final class Refusal {
     }
 
     /**
-     * Makes sure that a format can hold a chain.
+     * Makes sure that a format can hold a model.
      *
      * @throws ExportException if it cannot
      */
-    static void requireHeld(ExportFormat format, Chain chain, ExportSettings settings) {
-        format.problem(chain, settings).ifPresent(problem -> {
-            throw new ExportException(problem, remedy(format, chain, settings));
+    static void requireHeld(ExportFormat format, ExportedModel exported, ExportSettings settings) {
+        format.problem(exported, settings).ifPresent(problem -> {
+            throw new ExportException(problem, remedy(format, exported, settings));
         });
     }
 
-    private static Remedy remedy(ExportFormat format, Chain chain, ExportSettings settings) {
+    private static Remedy remedy(ExportFormat format, ExportedModel exported, ExportSettings settings) {
         List<Remedy> ways = new ArrayList<>();
-        Remedy whole = wholeElsewhere(chain);
+        Remedy whole = wholeElsewhere(exported);
         if (!whole.isEmpty()) {
             ways.add(settings.scaledInput() ? whole.and(", without ").with(Setting.SCALED_INPUT) : whole);
         }
         if (!settings.scaledInput() && format.knowsScaledInput()
-                && format.problem(chain, settings.withScaledInput(true)).isEmpty()) {
+                && format.problem(exported, settings.withScaledInput(true)).isEmpty()) {
             ways.add(Remedy.of("give it rows that are prepared and scaled already, with ")
                     .with(Setting.SCALED_INPUT));
         }
         return ways.isEmpty() ? Remedy.of("use the engine itself") : Remedy.join(ways, ", or ");
     }
 
-    private static Remedy wholeElsewhere(Chain chain) {
+    private static Remedy wholeElsewhere(ExportedModel exported) {
         List<Remedy> formats = WHOLE.entrySet().stream()
-                .filter(format -> format.getValue().apply(chain).isEmpty())
+                .filter(format -> format.getValue().apply(exported).isEmpty())
                 .map(format -> Remedy.NONE.with(Setting.FORMAT, format.getKey())).toList();
         return formats.isEmpty() ? Remedy.NONE : Remedy.of("export it with ").and(Remedy.join(formats, " or "));
     }

@@ -46,8 +46,8 @@ final class TensorFlowJsFormat implements ExportFormat {
     }
 
     @Override
-    public Optional<String> problem(Chain chain, ExportSettings settings) {
-        return KerasModel.problem(chain, settings.withScaledInput(true)).or(() -> LAYERS.problem(chain))
+    public Optional<String> problem(ExportedModel exported, ExportSettings settings) {
+        return KerasModel.problem(exported, settings.withScaledInput(true)).or(() -> LAYERS.problem(exported))
                 .or(() -> settings.scaledInput() ? Optional.empty()
                         : Optional.of("TensorFlow.js computes in float32, where a scaler would lose digits"));
     }
@@ -58,8 +58,8 @@ final class TensorFlowJsFormat implements ExportFormat {
     }
 
     @Override
-    public byte[] bytes(Chain chain, ExportSettings settings) {
-        KerasGraph graph = graph(chain, settings);
+    public byte[] bytes(ExportedModel exported, ExportSettings settings) {
+        KerasGraph graph = graph(exported, settings);
         List<JsonObject> weights = new ArrayList<>();
         for (KerasGraph.Entry layer : graph.entries()) {
             layer.weights().forEach(weight -> weights.add(new JsonObject()
@@ -72,14 +72,14 @@ final class TensorFlowJsFormat implements ExportFormat {
                 .put("modelTopology", topology)
                 .put("weightsManifest", List.of(new JsonObject().put("paths", List.of(weightsFile(settings)))
                         .put("weights", weights)))
-                .put("userDefinedMetadata", new JsonObject().put("hourglass", KerasModel.about(chain, settings)));
+                .put("userDefinedMetadata", new JsonObject().put("hourglass", KerasModel.about(exported, settings)));
         return Json.writeCompact(model).getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
-    public Map<String, byte[]> beside(Chain chain, ExportSettings settings) {
+    public Map<String, byte[]> beside(ExportedModel exported, ExportSettings settings) {
         ByteArrayOutputStream weights = new ByteArrayOutputStream();
-        for (KerasGraph.Entry layer : graph(chain, settings).entries()) {
+        for (KerasGraph.Entry layer : graph(exported, settings).entries()) {
             layer.weights().forEach(weight -> weights.writeBytes(LittleEndian.of(weight.array().values())));
         }
         return Map.of(weightsFile(settings), weights.toByteArray());
@@ -89,8 +89,8 @@ final class TensorFlowJsFormat implements ExportFormat {
         return settings.name() + ".bin";
     }
 
-    private KerasGraph graph(Chain chain, ExportSettings settings) {
-        Refusal.requireHeld(this, chain, settings);
-        return KerasModel.graph(chain, settings, "batch_input_shape");
+    private KerasGraph graph(ExportedModel exported, ExportSettings settings) {
+        Refusal.requireHeld(this, exported, settings);
+        return KerasModel.graph(exported, settings, "batch_input_shape");
     }
 }

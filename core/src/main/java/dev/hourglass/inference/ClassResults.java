@@ -64,7 +64,7 @@ public record ClassResults(EncodedClassifier classifier) implements RowResults {
 
     private Predictions predictions(EncodedRows rows) {
         try {
-            return classifier.model().predictions(rows.codes().toDouble());
+            return classifier.predictions(rows.codes());
         } catch (NonFiniteScoreException refused) {
             UnusableDataException told = new UnusableDataException(rows.data().places().words(refused.row())
                     + " has no finite score: the classifier's coefficients are too large for its code",

@@ -44,6 +44,6 @@ public final class CodeResults implements RowResults {
     @Override
     public Made of(CsvTable block, BlockPreparation blocks, int threads) {
         EncodedRows rows = EncodedRows.ofBlock(encoder, taken, block, blocks, threads);
-        return new Made(rows.data(), List.<Column>copyOf(FloatColumn.ofMatrix(names, rows.codes())));
+        return new Made(rows.data(), List.<Column>copyOf(FloatColumn.ofMatrix(names, rows.codes().matrix())));
     }
 }

@@ -1,7 +1,6 @@
 package dev.hourglass.inspection;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
-import dev.hourglass.autoencoder.Scaling;
 import dev.hourglass.csv.ColumnRemark;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.number.ShortestDecimal;
@@ -38,7 +37,7 @@ public final class ColumnInspection {
             Consumer<Finding> findings) {
         Objects.requireNonNull(findings, "findings");
         requireDifferences(features, rows.rows(), scaler, findings);
-        if (settings.scaling() != Scaling.RANK_GAUSS) {
+        if (!settings.scaling().takesRanks()) {
             warnOfOutliers(features, rows, findings);
         }
         warnOfSettings(features, settings, findings);

@@ -8,7 +8,6 @@ import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.csv.CsvException;
 import dev.hourglass.csv.CsvPlaces;
 import dev.hourglass.matrix.DoubleMatrix;
-import dev.hourglass.matrix.Matrix;
 import dev.hourglass.number.ShortestDecimal;
 import dev.hourglass.preprocessing.Scaler;
 import dev.hourglass.remedy.Remedy;
@@ -28,33 +27,31 @@ public final class FarValues {
     }
 
     /**
-     * The codes of rows, or other outputs of the encoder.
+     * Refuses rows whose codes, or what else was taken of the encoder, are not finite.
      *
-     * @param encoder that makes them
+     * @param encoder that made them
      * @param taken   what of it
      * @param rows    prepared by its features
+     * @param codes   of the rows
      * @param places  where the rows stood
      * @param rowOf   the row of the table, by the row of the matrix
-     * @param threads threads to use, 1 or more; changes no bit
-     * @return codes, all finite
      * @throws CsvException          if a number of a code is not, with the place of the value that is to blame
      * @throws UnusableDataException if the encoder is to blame: rows in the range of training have no finite code
      *                               either
      */
-    public static Matrix codes(Encoder encoder, Representation taken, DoubleMatrix rows, CsvPlaces places,
-            IntUnaryOperator rowOf, int threads) {
+    public static void requireFinite(Encoder encoder, Representation taken, DoubleMatrix rows, Codes codes,
+            CsvPlaces places, IntUnaryOperator rowOf) {
         Objects.requireNonNull(encoder, "encoder");
         Objects.requireNonNull(taken, "taken");
         Objects.requireNonNull(rows, "rows");
+        Objects.requireNonNull(codes, "codes");
         Objects.requireNonNull(places, "places");
-        Codes codes = taken.encode(encoder, rows, threads);
         if (!codes.notFinite().isEmpty()) {
             int row = codes.notFinite().get(0);
             boolean isFar = taken.encode(encoder, nearest(encoder.scaler(), rows, row), 1).notFinite().isEmpty();
             throw isFar ? refusal(encoder.scaler(), encoder.features().outputNames(), rows, row, places, rowOf)
                     : useless("code", places.words(rowOf.applyAsInt(row)));
         }
-        return codes.matrix();
     }
 
     private static UnusableDataException useless(String missing, String place) {

@@ -1,6 +1,5 @@
 package dev.hourglass.learning;
 
-import dev.hourglass.autoencoder.Codes;
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.csv.CsvOptions;
 import dev.hourglass.inspection.Finding;
@@ -55,7 +54,7 @@ public record ClassifierLearning(UnreadTarget target, Representation taken, Regu
         EncodedRows rows = target.encode(source, options, taken, threads, findings);
         Target classes = target.of(rows.data());
         classes.inspectWhole(findings);
-        ClassifierFit fit = new ClassifierFit(classifier, target.encoder(), taken, Codes.of(rows.codes()),
+        ClassifierFit fit = new ClassifierFit(classifier, target.encoder(), taken, rows.codes(),
                 classes.classes(), classes.name(), threads);
         fit.warning().ifPresent(text -> findings.accept(Finding.warning(text, Remedy.NONE)));
         return new LearnedClassifier(fit, rows);

@@ -18,11 +18,10 @@ import dev.hourglass.inspection.RowDivision;
 import dev.hourglass.inspection.Target;
 import dev.hourglass.inspection.TimeInspection;
 import dev.hourglass.matrix.DoubleMatrix;
-import dev.hourglass.matrix.Matrix;
-import dev.hourglass.nn.FitData;
 import dev.hourglass.pipeline.ClassifierFit;
 import dev.hourglass.preparation.FeatureSettings;
 import dev.hourglass.preparation.LearnedTable;
+import dev.hourglass.preparation.LearningRows;
 import dev.hourglass.preparation.PreparedTable;
 import dev.hourglass.remedy.Remedy;
 import dev.hourglass.search.SearchData;
@@ -42,7 +41,7 @@ public final class TableLearning {
     private final FeatureSettings columns;
     private final LearningSettings settings;
     private final LearningListener listener;
-    private final FitData<DoubleMatrix> rows;
+    private final LearningRows rows;
 
     /**
      * Looks at the rows, and whether what is to be learned fits into memory.
@@ -63,15 +62,16 @@ public final class TableLearning {
         this.columns = Objects.requireNonNull(columns, "columns");
         this.settings = Objects.requireNonNull(settings, "settings");
         this.listener = Objects.requireNonNull(listener, "listener");
-        this.rows = settings.method().isPresent() ? FitData.of(table.withoutTraining(listener::found))
+        this.rows = settings.method().isPresent() ? table.withoutTraining(listener::found)
                 : table.learning(settings.training(), listener::found);
         if (settings.method().isEmpty()) {
-            TrainingNeeds.check(rows.training().rows(), rows.training().columns(), settings.training(), listener);
+            DoubleMatrix learned = rows.data().training();
+            TrainingNeeds.check(learned.rows(), learned.columns(), settings.training(), listener);
         }
     }
 
-    /** {@return the rows to learn from, and those to measure on, as numbers} */
-    public FitData<DoubleMatrix> rows() {
+    /** {@return the rows to learn from, and those to measure on, as numbers, with the ranges of the former} */
+    public LearningRows rows() {
         return rows;
     }
 
@@ -121,7 +121,7 @@ public final class TableLearning {
 
     /** The training with the width that a search finds. */
     private AutoencoderSettings widened(AutoencoderSettings training, int threads) {
-        SearchData data = TableRows.of(table, table.refit(columns), rows.training(), settings.usesClasses());
+        SearchData data = TableRows.of(table, table.refit(columns), rows.data().training(), settings.usesClasses());
         List<Integer> widths = WidthChoice.widths(data.columns(), training);
         TrainingNeeds.required(data.rows(), data.columns(), training.withBottleneck(widths.get(widths.size() - 1)));
         WidthChoice choice = listener.inSteps(WidthChoice.search(data.columns(), training).tasks(),
@@ -132,7 +132,7 @@ public final class TableLearning {
 
     private <E extends Exception> Optional<LearnedModel> train(AutoencoderSettings training,
             Optional<ChosenRecipe> recipe, int threads, TrainingRunner<E> runner) throws E {
-        AutoencoderTraining ready = new AutoencoderTraining(table.features(), rows, training);
+        AutoencoderTraining ready = new AutoencoderTraining(table.features(), rows.data(), rows.ranges(), training);
         long start = System.nanoTime();
         Optional<Autoencoder> ended = runner.run(ready);
         double seconds = secondsSince(start);
@@ -143,17 +143,17 @@ public final class TableLearning {
         LearningInspection.of(trained, listener::found);
         Optional<ClassifierFit> classifier = classifier(trained.encoder(), settings.taken(), threads);
         Optional<AnomalyDetector> whole = settings.decoder()
-                ? Optional.of(AnomalyDetector.of(trained, rows, threads)) : Optional.empty();
+                ? Optional.of(AnomalyDetector.of(trained, rows.data(), threads)) : Optional.empty();
         return Optional.of(new LearnedModel(trained.encoder(), ended, classifier, whole, recipe,
                 LearnedTable.of(table), seconds));
     }
 
     private LearnedModel fit(MethodSettings method, Representation taken, Optional<ChosenRecipe> recipe, int threads) {
         long start = System.nanoTime();
-        DoubleMatrix learned = rows.training();
+        DoubleMatrix learned = rows.data().training();
         MemoryInspection.ofMethod(learned.rows(), learned.columns(), method, Runtime.getRuntime().maxMemory());
         TimeInspection.ofMethod(method.method(), learned.columns(), listener::found);
-        Encoder encoder = FittedEncoder.of(table.features(), learned, method);
+        Encoder encoder = FittedEncoder.of(table.features(), learned, rows.ranges(), method);
         if (encoder.codeSize() < method.bottleneck()) {
             listener.found(Finding.note("the rows give no more than " + encoder.codeSize()
                     + " columns of codes, not " + method.bottleneck()));
@@ -173,10 +173,10 @@ public final class TableLearning {
             return Optional.empty();
         }
         int[] learn = table.parts().learn();
-        Matrix codes = table.codes(encoder, taken, learn, threads);
+        Codes codes = table.codes(encoder, taken, learn, threads);
         List<String> classes = Arrays.stream(learn).mapToObj(target().classes()::get).toList();
-        ClassifierFit fitted = new ClassifierFit(settings.classifier().get().get(), encoder, taken, Codes.of(codes),
-                classes, target().name(), threads);
+        ClassifierFit fitted = new ClassifierFit(settings.classifier().get().get(), encoder, taken, codes, classes,
+                target().name(), threads);
         fitted.warning().ifPresent(text -> listener.found(Finding.warning(text, Remedy.NONE)));
         return Optional.of(fitted);
     }

@@ -100,21 +100,22 @@ public final class LogisticModel {
      */
     public DoubleMatrix decisionFunction(DoubleMatrix x) {
         checkColumns(x);
-        TrainingData.checkFinite(x);
         DoubleMatrix scores = new DoubleMatrix(x.rows(), intercepts.length);
         double[] row = new double[features()];
         for (int k = 0; k < intercepts.length; k++) {
             double[] weights = rowOf(coefficients, k, new double[features()]);
             for (int r = 0; r < x.rows(); r++) {
                 rowOf(x, r, row);
-                scores.set(r, k, requireFinite(r, DoubleVectors.dot(row, weights, row.length) + intercepts[k]));
+                scores.set(r, k, requireFinite(x, r, DoubleVectors.dot(row, weights, row.length) + intercepts[k]));
             }
         }
         return scores;
     }
 
-    private static double requireFinite(int row, double score) {
+    /** A number that is not finite leaves its row no finite score: so rows are looked at only where there is such. */
+    private static double requireFinite(DoubleMatrix x, int row, double score) {
         if (!Double.isFinite(score)) {
+            TrainingData.checkFinite(x);
             throw new NonFiniteScoreException(row);
         }
         return score;

@@ -23,18 +23,19 @@ public final class Network {
      * A network of given numbers.
      *
      * @param architecture what the numbers mean
-     * @param blocks       one array for each of {@link Architecture#tensors()}, row-major without padding; copied
-     * @throws IllegalArgumentException if there are more or fewer blocks, or one has another size
+     * @param weights      one array for each of {@link Architecture#tensors()}, biases and moving averages among them,
+     *                     row-major without padding; copied
+     * @throws IllegalArgumentException if there are more or fewer arrays, or one has another size
      */
-    public Network(Architecture architecture, List<float[]> blocks) {
+    public Network(Architecture architecture, List<float[]> weights) {
         this.architecture = architecture;
         this.layout = new ParameterLayout(architecture);
         this.parameters = new float[layout.size()];
-        requireSizes(architecture.tensors(), blocks);
+        requireSizes(architecture.tensors(), weights);
         int next = 0;
         for (int layer = 0; layer < architecture.layers().size(); layer++) {
             for (int i = 0; i < layout.tensors(layer).size(); i++) {
-                layout.store(blocks.get(next++), parameters, layer, i);
+                layout.store(weights.get(next++), parameters, layer, i);
             }
         }
     }
@@ -46,14 +47,15 @@ public final class Network {
         this.parameters = parameters;
     }
 
-    private static void requireSizes(List<Tensor> tensors, List<float[]> blocks) {
-        if (tensors.size() != blocks.size()) {
-            throw new IllegalArgumentException("expected " + tensors.size() + " blocks, found " + blocks.size());
+    private static void requireSizes(List<Tensor> tensors, List<float[]> weights) {
+        if (tensors.size() != weights.size()) {
+            throw new IllegalArgumentException("expected " + tensors.size() + " arrays of weights, found "
+                    + weights.size());
         }
-        for (int i = 0; i < blocks.size(); i++) {
-            if (blocks.get(i).length != tensors.get(i).size()) {
+        for (int i = 0; i < weights.size(); i++) {
+            if (weights.get(i).length != tensors.get(i).size()) {
                 throw new IllegalArgumentException(tensors.get(i).name() + " has the shape " + tensors.get(i).shape()
-                        + ", found " + blocks.get(i).length + " numbers");
+                        + ", found " + weights.get(i).length + " numbers");
             }
         }
     }
@@ -65,13 +67,13 @@ public final class Network {
      * @param random       the stream that weights are drawn from, layer after layer, row after row
      */
     public static Network initialize(Architecture architecture, RandomState random) {
-        List<float[]> blocks = new ArrayList<>();
+        List<float[]> weights = new ArrayList<>();
         for (Tensor tensor : architecture.tensors()) {
-            float[] block = new float[tensor.size()];
-            tensor.initializer().fill(block, tensor.rows(), tensor.columns(), random);
-            blocks.add(block);
+            float[] numbers = new float[tensor.size()];
+            tensor.initializer().fill(numbers, tensor.rows(), tensor.columns(), random);
+            weights.add(numbers);
         }
-        return new Network(architecture, blocks);
+        return new Network(architecture, weights);
     }
 
     /** {@return what the numbers mean} */
@@ -80,14 +82,14 @@ public final class Network {
     }
 
     /** {@return copies of the numbers, an array for each of {@link Architecture#tensors()}, row-major, not padded} */
-    public List<float[]> blocks() {
-        List<float[]> blocks = new ArrayList<>();
+    public List<float[]> weights() {
+        List<float[]> weights = new ArrayList<>();
         for (int layer = 0; layer < architecture.layers().size(); layer++) {
             for (int i = 0; i < layout.tensors(layer).size(); i++) {
-                blocks.add(layout.load(parameters, layer, i));
+                weights.add(layout.load(parameters, layer, i));
             }
         }
-        return blocks;
+        return weights;
     }
 
     /**
@@ -109,8 +111,8 @@ public final class Network {
         return part(architecture.tail(from), skipped);
     }
 
-    private Network part(Architecture kept, int firstBlock) {
-        return new Network(kept, blocks().subList(firstBlock, firstBlock + kept.tensors().size()));
+    private Network part(Architecture kept, int first) {
+        return new Network(kept, weights().subList(first, first + kept.tensors().size()));
     }
 
     /**
@@ -181,7 +183,7 @@ public final class Network {
 
     /** {@return the layers that are still used after training, with their numbers} */
     public Network inUse() {
-        return new Network(architecture.inUse(), blocks());
+        return new Network(architecture.inUse(), weights());
     }
 
     ParameterLayout layout() {

@@ -54,7 +54,7 @@ final class DiskScaling {
     void fit(PreparedRows rows) {
         MinMaxScaler ranges = MinMaxScaler.fitByMagnitude(rows);
         ColumnInspection.of(features, rows.rows(), ranges, settings, findings);
-        scaler = settings.scaling().scaler(rows);
+        scaler = settings.scaling().scaler(rows, ranges);
         map = settings.scaling().map(new MappedBlocks(rows, scaler::transform));
     }
 

@@ -6,6 +6,7 @@ import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.linear.ClassLabels;
 import dev.hourglass.linear.LogisticModel;
 import dev.hourglass.linear.LogisticRegression;
+import dev.hourglass.linear.Predictions;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.preprocessing.PreparationListener;
 import dev.hourglass.table.Table;
@@ -192,7 +193,7 @@ public final class EncodedClassifier {
      * @throws IllegalArgumentException if the encoder cannot take the rows, or a row has no finite code
      */
     public DoubleMatrix predictProbabilities(DoubleMatrix rows, int threads) {
-        return model.predictProbabilities(finite(encoded(rows, threads)));
+        return predictions(encoded(rows, threads)).probabilities();
     }
 
     /**
@@ -218,6 +219,18 @@ public final class EncodedClassifier {
     }
 
     /**
+     * {@return classes and probabilities of codes, of scores that are computed once}
+     *
+     * @param codes made by the encoder, of the representation
+     * @throws IllegalArgumentException if the number of columns is another, or a row has no finite code or, since the
+     *                                  coefficients are too large for it, no finite score
+     */
+    public Predictions predictions(Codes codes) {
+        Objects.requireNonNull(codes, "codes");
+        return model.predictions(finite(codes));
+    }
+
+    /**
      * {@return the most probable class of each code; of equally probable ones the first}
      *
      * @param codes made by the encoder, of the representation
@@ -225,6 +238,7 @@ public final class EncodedClassifier {
      */
     public List<String> predict(Codes codes) {
         List<String> classes = new ArrayList<>(codes.matrix().rows());
+        // Without the probabilities of predictions(codes), which take longer than the scores of a few columns.
         for (int code : model.predict(finite(codes))) {
             classes.add(labels.label(code));
         }

@@ -10,7 +10,7 @@ import dev.hourglass.inspection.Finding;
 import dev.hourglass.inspection.MemoryInspection;
 import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.matrix.DoubleMatrix;
-import dev.hourglass.matrix.Matrix;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -19,22 +19,21 @@ import java.util.function.Consumer;
  * The rows of a table, encoded; rows that cannot be used may have been left out.
  *
  * @param data        the rows that are left
- * @param codes       what was taken of the encoder, a row for each
+ * @param codes       what was taken of the encoder, a row for each, all finite
  * @param preparation what was counted on the way
  */
-public record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) {
+public record EncodedRows(CsvTable data, Codes codes, Preparation preparation) {
     /**
      * Refuses null.
      *
      * @param data        the rows that are left
-     * @param codes       what was taken of the encoder, a row for each
+     * @param codes       what was taken of the encoder, a row for each, all finite
      * @param preparation what was counted on the way
      */
     public EncodedRows {
         Objects.requireNonNull(data, "data");
         Objects.requireNonNull(codes, "codes");
         Objects.requireNonNull(preparation, "preparation");
-        Objects.requireNonNull(data, "data");
     }
 
     /**
@@ -80,14 +79,16 @@ public record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) 
     private static EncodedRows encode(Encoder encoder, Representation taken, CsvTable read, Preparation preparation,
             PreparationRules rules, int threads) {
         if (!rules.skipsBadRows()) {
-            return new EncodedRows(read, FarValues.codes(encoder, taken, preparation.rows(), read.places(),
-                    row -> row, threads), preparation);
+            Codes codes = taken.encode(encoder, preparation.rows(), threads);
+            FarValues.requireFinite(encoder, taken, preparation.rows(), codes, read.places(), row -> row);
+            return new EncodedRows(read, codes, preparation);
         }
         DoubleMatrix rows = preparation.rows().selectRows(read.kept(preparation.refused()));
         CsvTable known = read.without(preparation.refused());
         Codes codes = taken.encode(encoder, rows, threads);
         Map<Integer, CsvException> far = FarValues.refusals(encoder, rows, codes, known.places());
-        return new EncodedRows(known.without(far), codes.matrix().selectRows(known.kept(far)), preparation);
+        return new EncodedRows(known.without(far),
+                new Codes(codes.matrix().selectRows(known.kept(far)), List.of()), preparation);
     }
 
     /**

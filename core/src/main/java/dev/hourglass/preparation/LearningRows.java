@@ -13,9 +13,23 @@ import dev.hourglass.split.RowParts;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** Checks the rows to learn from and to measure on before a training spends time on them. */
-public final class LearningRows {
-    private LearningRows() {
+/**
+ * Rows to learn from and to measure on, checked before a training spends time on them.
+ *
+ * @param data   the rows as numbers, not scaled
+ * @param ranges of those to learn from: what they are checked by, and what a training scales them by
+ */
+public record LearningRows(FitData<DoubleMatrix> data, MinMaxScaler ranges) {
+
+    /**
+     * Refuses null.
+     *
+     * @param data   the rows as numbers, not scaled
+     * @param ranges of those to learn from
+     */
+    public LearningRows {
+        Objects.requireNonNull(data, "data");
+        Objects.requireNonNull(ranges, "ranges");
     }
 
     /**
@@ -32,22 +46,25 @@ public final class LearningRows {
      * @throws dev.hourglass.csv.CsvException                 if a row to measure on lies so far outside the training
      *                                                        part that float32 overflows in the network
      */
-    public static FitData<DoubleMatrix> of(CsvTable data, Features features, DoubleMatrix rows, RowParts parts,
+    public static LearningRows of(CsvTable data, Features features, DoubleMatrix rows, RowParts parts,
             AutoencoderSettings settings, Consumer<Finding> findings) {
         Objects.requireNonNull(features, "features");
         Objects.requireNonNull(findings, "findings");
         Objects.requireNonNull(data, "data");
         settings.requireUsable();
         DoubleMatrix training = learned(rows, parts);
-        MinMaxScaler scaler = MinMaxScaler.fitByMagnitude(training);
-        ColumnInspection.of(features, training, scaler, settings, findings);
+        MinMaxScaler ranges = MinMaxScaler.fitByMagnitude(training);
+        ColumnInspection.of(features, training, ranges, settings, findings);
         if (parts.validation().length == 0) {
-            return FitData.of(training);
+            return new LearningRows(FitData.of(training), ranges);
         }
         DoubleMatrix validation = rows.selectRows(parts.validation());
-        FarValues.requireNear(settings.scaling().scaler(training), features.outputNames(), validation, data.places(),
-                row -> parts.validation()[row]);
-        return FitData.of(training).withValidation(validation);
+        // No rank is too far.
+        if (!settings.scaling().takesRanks()) {
+            FarValues.requireNear(ranges, features.outputNames(), validation, data.places(),
+                    row -> parts.validation()[row]);
+        }
+        return new LearningRows(FitData.of(training).withValidation(validation), ranges);
     }
 
     /**
@@ -59,13 +76,14 @@ public final class LearningRows {
      * @param findings is told what is suspected
      * @throws dev.hourglass.inspection.UnusableDataException if there is nothing to learn from
      */
-    public static DoubleMatrix withoutTraining(Features features, DoubleMatrix rows, RowParts parts,
+    public static LearningRows withoutTraining(Features features, DoubleMatrix rows, RowParts parts,
             Consumer<Finding> findings) {
         Objects.requireNonNull(features, "features");
         Objects.requireNonNull(findings, "findings");
         DoubleMatrix learned = learned(rows, parts);
-        ColumnInspection.of(features, learned, MinMaxScaler.fitByMagnitude(learned), findings);
-        return learned;
+        MinMaxScaler ranges = MinMaxScaler.fitByMagnitude(learned);
+        ColumnInspection.of(features, learned, ranges, findings);
+        return new LearningRows(FitData.of(learned), ranges);
     }
 
     /** The rows to learn from; not copied if these are all rows. */

@@ -1,6 +1,7 @@
 package dev.hourglass.preparation;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.Codes;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.csv.CsvTable;
@@ -10,8 +11,6 @@ import dev.hourglass.inspection.Finding;
 import dev.hourglass.inspection.MemoryInspection;
 import dev.hourglass.inspection.Target;
 import dev.hourglass.matrix.DoubleMatrix;
-import dev.hourglass.matrix.Matrix;
-import dev.hourglass.nn.FitData;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.split.RowParts;
@@ -155,7 +154,7 @@ public record PreparedTable(CsvTable data, Optional<Target> target, RowParts par
      * @throws dev.hourglass.csv.CsvException                          if a row to measure on lies too far outside the
      *                                                                 training part
      */
-    public FitData<DoubleMatrix> learning(AutoencoderSettings settings, Consumer<Finding> findings) {
+    public LearningRows learning(AutoencoderSettings settings, Consumer<Finding> findings) {
         return LearningRows.of(data, features, rows(), parts, settings, findings);
     }
 
@@ -165,12 +164,12 @@ public record PreparedTable(CsvTable data, Optional<Target> target, RowParts par
      * @param findings is told what is suspected
      * @throws dev.hourglass.inspection.UnusableDataException if there is nothing to learn from
      */
-    public DoubleMatrix withoutTraining(Consumer<Finding> findings) {
+    public LearningRows withoutTraining(Consumer<Finding> findings) {
         return LearningRows.withoutTraining(features, rows(), parts, findings);
     }
 
     /**
-     * {@return the outputs of an encoder for some rows}
+     * {@return the outputs of an encoder for some rows, all finite}
      *
      * @param encoder that takes the features of this table
      * @param taken   what of it
@@ -178,7 +177,10 @@ public record PreparedTable(CsvTable data, Optional<Target> target, RowParts par
      * @param threads 1 or more, which change no bit
      * @throws dev.hourglass.csv.CsvException if a row has no finite codes
      */
-    public Matrix codes(Encoder encoder, Representation taken, int[] places, int threads) {
-        return FarValues.codes(encoder, taken, rows().selectRows(places), data.places(), row -> places[row], threads);
+    public Codes codes(Encoder encoder, Representation taken, int[] places, int threads) {
+        DoubleMatrix rows = rows().selectRows(places);
+        Codes codes = taken.encode(encoder, rows, threads);
+        FarValues.requireFinite(encoder, taken, rows, codes, data.places(), row -> places[row]);
+        return codes;
     }
 }

@@ -29,7 +29,7 @@ public final class ClassifierFitResult {
         Objects.requireNonNull(scores, "scores");
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(sha256, "sha256");
-        JsonObject result = new JsonObject().put("train_rows", rows.codes().rows());
+        JsonObject result = new JsonObject().put("train_rows", rows.codes().matrix().rows());
         ClassifierResult.put(result, fit.classifier());
         ClassifierResult.put(result, fit.c(), scores, fit.findsC());
         return PreparationResult.put(result.put("file", file.toString()).put("sha256", sha256), rows);

@@ -58,11 +58,11 @@ final class AutoencoderContent {
     static SafeTensorsWriter tensors(AnomalyDetector detector) {
         SafeTensorsWriter writer = EncoderContent.tensors(detector.encoder());
         Network decoder = detector.reconstructor().decoder();
-        List<float[]> blocks = decoder.blocks();
-        for (int i = 0; i < blocks.size(); i++) {
+        List<float[]> weights = decoder.weights();
+        for (int i = 0; i < weights.size(); i++) {
             Tensor tensor = decoder.architecture().tensors().get(i);
             String name = PREFIX + tensor.name();
-            writer.add(name, tensor.shape(), TensorRange.require(name, tensor, blocks.get(i)));
+            writer.add(name, tensor.shape(), TensorRange.require(name, tensor, weights.get(i)));
         }
         detector.reconstructor().map().ifPresent(map -> add(writer, map));
         add(writer, TRAINING, detector.training().distribution());
@@ -173,12 +173,12 @@ final class AutoencoderContent {
     }
 
     private Network decoder(Architecture architecture) throws IOException {
-        List<float[]> blocks = new ArrayList<>();
+        List<float[]> weights = new ArrayList<>();
         for (Tensor tensor : architecture.tensors()) {
             String name = PREFIX + tensor.name();
-            blocks.add(TensorRange.require(name, tensor, file.floats(name, tensor.shape())));
+            weights.add(TensorRange.require(name, tensor, file.floats(name, tensor.shape())));
         }
-        return new Network(architecture, blocks);
+        return new Network(architecture, weights);
     }
 
     private Optional<AffineMap> map(Encoder encoder, int outputs) throws IOException {

@@ -158,21 +158,21 @@ public final class CheckpointFile {
 
     private static void addAll(SafeTensorsWriter writer, String prefix, Network network) {
         List<Tensor> tensors = network.architecture().tensors();
-        List<float[]> blocks = network.blocks();
-        for (int i = 0; i < blocks.size(); i++) {
+        List<float[]> weights = network.weights();
+        for (int i = 0; i < weights.size(); i++) {
             String name = prefix + tensors.get(i).name();
-            writer.add(name, tensors.get(i).shape(), TensorRange.require(name, tensors.get(i), blocks.get(i)));
+            writer.add(name, tensors.get(i).shape(), TensorRange.require(name, tensors.get(i), weights.get(i)));
         }
     }
 
     /** Adds an average; the optimizer has none for numbers that it does not change. */
     private static void addAverage(SafeTensorsWriter writer, Optimizer optimizer, Average average, Network numbers) {
         List<Tensor> tensors = numbers.architecture().tensors();
-        List<float[]> blocks = numbers.blocks();
-        for (int i = 0; i < blocks.size(); i++) {
+        List<float[]> weights = numbers.weights();
+        for (int i = 0; i < weights.size(); i++) {
             if (tensors.get(i).trainable()) {
                 String name = prefix(optimizer, average) + tensors.get(i).name();
-                writer.add(name, tensors.get(i).shape(), requireUsable(average, name, blocks.get(i)));
+                writer.add(name, tensors.get(i).shape(), requireUsable(average, name, weights.get(i)));
             }
         }
     }
@@ -307,13 +307,13 @@ public final class CheckpointFile {
     }
 
     private Network network(String prefix) throws IOException {
-        List<float[]> blocks = new ArrayList<>();
+        List<float[]> weights = new ArrayList<>();
         for (Tensor tensor : architecture.tensors()) {
             String name = prefix + tensor.name();
             read.add(name);
-            blocks.add(TensorRange.require(name, tensor, file.floats(name, tensor.shape())));
+            weights.add(TensorRange.require(name, tensor, file.floats(name, tensor.shape())));
         }
-        return new Network(architecture, blocks);
+        return new Network(architecture, weights);
     }
 
     private OptimizerState optimizerState(Optimizer optimizer) throws IOException {
@@ -325,16 +325,16 @@ public final class CheckpointFile {
     }
 
     private Network average(String prefix, Average average) throws IOException {
-        List<float[]> blocks = new ArrayList<>();
+        List<float[]> weights = new ArrayList<>();
         for (Tensor tensor : architecture.tensors()) {
             if (tensor.trainable()) {
                 String name = prefix + tensor.name();
                 read.add(name);
-                blocks.add(requireUsable(average, name, file.floats(name, tensor.shape())));
+                weights.add(requireUsable(average, name, file.floats(name, tensor.shape())));
             } else {
-                blocks.add(new float[tensor.size()]);
+                weights.add(new float[tensor.size()]);
             }
         }
-        return new Network(architecture, blocks);
+        return new Network(architecture, weights);
     }
 }

@@ -25,10 +25,10 @@ final class EncoderContent {
         SafeTensorsWriter writer = new SafeTensorsWriter();
         ScalerDocument.addTensors(writer, encoder.scaler());
         List<Tensor> tensors = encoder.network().architecture().tensors();
-        List<float[]> blocks = encoder.network().blocks();
-        for (int i = 0; i < blocks.size(); i++) {
+        List<float[]> weights = encoder.network().weights();
+        for (int i = 0; i < weights.size(); i++) {
             Tensor tensor = tensors.get(i);
-            writer.add(tensor.name(), tensor.shape(), TensorRange.require(tensor.name(), tensor, blocks.get(i)));
+            writer.add(tensor.name(), tensor.shape(), TensorRange.require(tensor.name(), tensor, weights.get(i)));
         }
         return writer;
     }
@@ -64,10 +64,10 @@ final class EncoderContent {
         names.addAll(document.scaler().tensors());
         file.requireNoOthers(names);
         Scaler scaler = document.scaler().read(file, features.width());
-        List<float[]> blocks = new ArrayList<>();
+        List<float[]> weights = new ArrayList<>();
         for (Tensor tensor : architecture.tensors()) {
-            blocks.add(TensorRange.require(tensor.name(), tensor, file.floats(tensor.name(), tensor.shape())));
+            weights.add(TensorRange.require(tensor.name(), tensor, file.floats(tensor.name(), tensor.shape())));
         }
-        return new Encoder(features, scaler, new Network(architecture, blocks), document.provenance());
+        return new Encoder(features, scaler, new Network(architecture, weights), document.provenance());
     }
 }

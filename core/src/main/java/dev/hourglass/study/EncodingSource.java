@@ -35,7 +35,8 @@ public interface EncodingSource {
     static EncodingSource given(Encoder encoder, Representation taken) {
         Objects.requireNonNull(encoder, "encoder");
         Objects.requireNonNull(taken, "taken");
-        return (data, listener) -> new Encoding(encoder, taken, Optional.empty(), Optional.empty(), true);
+        return (data, listener) -> new Encoding(encoder, taken, Optional.empty(), Optional.empty(), true,
+                Optional.empty());
     }
 
     /**
@@ -66,9 +67,10 @@ public interface EncodingSource {
 
     private static EncodingSource learned(LearningSettings settings, Representation taken) {
         return (data, listener) -> {
-            LearnedModel model = new TableLearning(data.table(), data.columns(), settings, listener)
-                    .run(data.threads(), followed(data.threads(), listener)).orElseThrow();
-            return new Encoding(model.encoder(), taken, model.trained(), Optional.empty(), false);
+            TableLearning learning = new TableLearning(data.table(), data.columns(), settings, listener);
+            LearnedModel model = learning.run(data.threads(), followed(data.threads(), listener)).orElseThrow();
+            return new Encoding(model.encoder(), taken, model.trained(), Optional.empty(), false,
+                    Optional.of(learning.rows().ranges()));
         };
     }
 

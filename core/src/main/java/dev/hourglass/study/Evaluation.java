@@ -41,7 +41,7 @@ public record Evaluation(EncodingSource source, RegularizationSearch classifier)
         Encoding encoding = source.of(data, listener);
         RowParts parts = data.table().parts();
         EncodingComparison.Part test = encoding.part(data, parts.test());
-        EncodingComparison.Part learned = encoding.part(data, parts.learn());
+        EncodingComparison.Part learned = encoding.part(data, parts.learn()).withRanges(encoding.ranges());
         List<String> labels = data.labels();
         EncodingComparison comparison = EncodingComparison.of(encoding.recipe().flatMap(ChosenRecipe::scores),
                 classifier, learned, test, labels, data.threads(), listener::found);

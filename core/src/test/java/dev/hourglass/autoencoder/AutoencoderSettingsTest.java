@@ -13,6 +13,7 @@ import dev.hourglass.loss.MixedLoss;
 import dev.hourglass.loss.Objective;
 import dev.hourglass.nn.Descent;
 import dev.hourglass.optimizer.Adam;
+import dev.hourglass.optimizer.SGD;
 import dev.hourglass.schedule.EarlyStopping;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,12 @@ class AutoencoderSettingsTest {
                 .withBatchNormalization(false).withActivation(new LeakyReLU(0.2));
         assertEquals(new AutoencoderSettings(layers, Scaling.STANDARD, new Objective(),
                 new Descent().withOptimizer(new Adam(0.1)), new EarlyStopping(3, 0), 6, 5, 4), changed);
+    }
+
+    @Test
+    void anotherLearningRateLeavesTheOptimizerAsItIs() {
+        assertEquals(new SGD(0.5, 0.9, true),
+                DEFAULTS.withOptimizer(new SGD(0.1, 0.9, true)).withLearningRate(0.5).optimizer());
     }
 
     @ParameterizedTest

@@ -85,7 +85,7 @@ class LossAssessmentTest {
     void rightAnswersAre(Loss loss) {
         Network tail = layer(1, new float[COLUMNS]);
         if (loss instanceof MixedLoss) {
-            float[] kernel = tail.blocks().get(0);
+            float[] kernel = tail.weights().get(0);
             for (int j = 1; j < COLUMNS; j++) {
                 kernel[j * COLUMNS + j] = 10;
             }

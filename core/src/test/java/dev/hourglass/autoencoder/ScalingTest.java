@@ -17,6 +17,8 @@ import dev.hourglass.matrix.Matrix;
 import dev.hourglass.matrix.MatrixBlocks;
 import dev.hourglass.nn.Network;
 import dev.hourglass.nn.ProgressListener;
+import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.preprocessing.Scaler;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -75,6 +77,16 @@ class ScalingTest {
         Matrix expected = unfolded(trained, map, encoder.network().architecture().layers().size());
         assertArrayEquals(expected.values(), encoder.transform(ROWS, 1).values(), 1e-4f);
         assertEquals(encoder.network().predict(ranged(encoder)), encoder.transform(ROWS, 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rangesThatAreKnownAreNotLearnedAgain(Scaling scaling) {
+        MinMaxScaler ranges = MinMaxScaler.fitByMagnitude(ROWS);
+        Scaler scaler = scaling.scaler(new MatrixBlocks(ROWS), ranges);
+        assertEquals(scaling.scaler(ROWS), scaler);
+        assertEquals(scaling == Scaling.RANK_GAUSS, scaling.takesRanks());
+        assertEquals(!scaling.takesRanks(), scaler == ranges);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.hourglass.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.inspection.Finding;
@@ -8,7 +9,11 @@ import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.linear.RegularizationSearch;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
+import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.preprocessing.MinMaxSettings;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Classes by exclusive or: no line divides the raw columns; a code that is the product of both is divided by one. */
@@ -43,6 +48,19 @@ class EncodingComparisonTest {
         assertTrue(comparison.verdict().isEvident());
         assertEquals(ROWS, comparison.trainRows());
         assertEquals(ROWS, comparison.testRows());
+    }
+
+    /** Ranges a hundred times as wide leave the columns so small that a penalty holds their coefficients back. */
+    @Test
+    void rawColumnsAreScaledByRangesThatAreKnown() {
+        EncodingComparison.Part any = part(true);
+        int[] byTheFirstColumn = IntStream.range(0, ROWS).map(i -> i % 2).toArray();
+        EncodingComparison.Part part = new EncodingComparison.Part(any.rows(), any.codes(), byTheFirstColumn);
+        EncodingComparison.Part known = part.withRanges(Optional.of(MinMaxScaler.fitByMagnitude(part.rows())));
+        assertEquals(compare(part).raw().logLoss(), compare(known).raw().logLoss());
+        EncodingComparison.Part other = part.withRanges(Optional.of(
+                new MinMaxScaler(new double[] {-100, -100}, new double[] {100, 100}, new MinMaxSettings())));
+        assertNotEquals(compare(part).raw().logLoss(), compare(other).raw().logLoss());
     }
 
     /** No line divides the raw columns, so every row gets the same class there. */

@@ -178,23 +178,23 @@ public record ExportCase(String name, Encoder encoder, Representation taken, Opt
     static Encoder encoder(Features features, Scaler scaler, List<Layer> layers) {
         Architecture architecture = new Architecture(features.width(), layers);
         Random random = new Random(7);
-        List<float[]> blocks = new ArrayList<>();
+        List<float[]> weights = new ArrayList<>();
         for (Tensor tensor : architecture.tensors()) {
             float[] block = new float[tensor.size()];
             double spread = tensor.isKernel() ? Math.sqrt(3.0 / tensor.rows()) : 0.9;
             for (int i = 0; i < block.length; i++) {
                 block[i] = (float) (random.nextDouble(-spread, spread) + (tensor.least() == 0 ? 1 : 0));
             }
-            blocks.add(block);
+            weights.add(block);
         }
         AutoencoderSettings settings = new AutoencoderSettings().withSeed(4_294_967_295L);
-        return new Encoder(features, scaler, new Network(architecture, blocks),
+        return new Encoder(features, scaler, new Network(architecture, weights),
                 new TrainingProvenance(settings, 670, "00ff".repeat(16), 200, 0.0125, 0.25, List.of("learned little")));
     }
 
     /** {@return what is exported} */
-    Chain chain() {
-        return classifier.map(Chain::of).orElse(Chain.of(encoder, taken));
+    ExportedModel exported() {
+        return classifier.map(ExportedModel::of).orElse(ExportedModel.of(encoder, taken));
     }
 
     /** {@return random rows, in and about the range of training; some cells missing where that is allowed} */

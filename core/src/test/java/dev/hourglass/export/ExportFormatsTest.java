@@ -74,9 +74,9 @@ class ExportFormatsTest {
     @ParameterizedTest
     @MethodSource("formats")
     void anotherLayerIsRefusedByName(ExportFormat format) {
-        Chain chain = ExportCase.of("unknown", ExportCase.encoder(ExportCase.numbers(2),
-                List.of(new Dense(3), new Halves(), new Halves()))).chain();
-        ExportException refused = assertThrows(ExportException.class, () -> format.bytes(chain, SETTINGS));
+        ExportedModel exported = ExportCase.of("unknown", ExportCase.encoder(ExportCase.numbers(2),
+                List.of(new Dense(3), new Halves(), new Halves()))).exported();
+        ExportException refused = assertThrows(ExportException.class, () -> format.bytes(exported, SETTINGS));
         assertTrue(refused.getMessage().matches("the layer halves: .* has nothing for a Halves"),
                 refused.getMessage());
         assertFalse(refused.remedy().isEmpty());
@@ -86,36 +86,36 @@ class ExportFormatsTest {
     @MethodSource("formats")
     void equalModelsGiveEqualBytes(ExportFormat format) {
         ExportCase given = ExportCase.plain().get(1);
-        assertArrayEquals(format.bytes(given.chain(), SETTINGS), format.bytes(given.chain(), SETTINGS));
+        assertArrayEquals(format.bytes(given.exported(), SETTINGS), format.bytes(given.exported(), SETTINGS));
 
     }
 
     /** Java source alone has scalers of quantiles and, with ONNX, distances from landmarks. */
     @Test
     void whatAFormatCannotHoldIsRefused() {
-        Chain quantiles = ExportCase.ofQuantiles().get(0).chain();
+        ExportedModel quantiles = ExportCase.ofQuantiles().get(0).exported();
         String scaled = "give it rows that are prepared and scaled already, with scaledInput";
         refused("onnx", quantiles, "ONNX has no place for a scaler of quantiles, as rank-gauss has one",
                 "export it with format=java");
         refused("h5", quantiles, "a Keras file has no place for a scaler of quantiles, as rank-gauss has one",
                 "export it with format=java, or " + scaled);
-        Chain landmarks = ExportCase.plain().stream().filter(given -> given.name().contains("RadialBasis")).findFirst()
-                .orElseThrow().chain();
+        ExportedModel landmarks = ExportCase.plain().stream().filter(given -> given.name().contains("RadialBasis"))
+                .findFirst().orElseThrow().exported();
         for (String format : List.of("h5", "keras", "tfjs")) {
             refused(format, landmarks, "the layer radial_basis: Keras has no layer of distances from landmarks",
                     "export it with format=onnx or format=java");
         }
-        Chain clips = ExportCase.plain().stream().filter(given -> given.name().contains("clip=true")).findFirst()
-                .orElseThrow().chain();
+        ExportedModel clips = ExportCase.plain().stream().filter(given -> given.name().contains("clip=true"))
+                .findFirst().orElseThrow().exported();
         refused("keras", clips, "a Keras file has no place for a scaler that clips",
                 "export it with format=onnx or format=java, or " + scaled);
         refused("tfjs", clips, "TensorFlow.js computes in float32, where a scaler would lose digits",
                 "export it with format=onnx or format=java, or " + scaled);
     }
 
-    private static void refused(String format, Chain chain, String problem, String remedy) {
+    private static void refused(String format, ExportedModel exported, String problem, String remedy) {
         ExportException refused = assertThrows(ExportException.class,
-                () -> ExportFormats.named(format).bytes(chain, new ExportSettings("Model")));
+                () -> ExportFormats.named(format).bytes(exported, new ExportSettings("Model")));
         assertEquals(problem, refused.getMessage());
         assertEquals(remedy, refused.remedy().toString());
     }
@@ -146,8 +146,8 @@ class ExportFormatsTest {
     @ParameterizedTest
     @MethodSource("formats")
     void whatLiesBesideIsKnownBefore(ExportFormat format) {
-        Chain chain = ExportCase.plain().get(1).chain();
-        assertEquals(Set.copyOf(format.beside(SETTINGS)), format.beside(chain, SETTINGS).keySet());
+        ExportedModel exported = ExportCase.plain().get(1).exported();
+        assertEquals(Set.copyOf(format.beside(SETTINGS)), format.beside(exported, SETTINGS).keySet());
     }
 
     @Test
@@ -158,9 +158,9 @@ class ExportFormatsTest {
 
     @Test
     void networksThatAreTooLargeAreRefused() {
-        Chain chain = ExportCase.plain().get(0).chain();
-        assertEquals(Optional.empty(), NumberLimit.problem(chain, 133, "a file"));
+        ExportedModel exported = ExportCase.plain().get(0).exported();
+        assertEquals(Optional.empty(), NumberLimit.problem(exported, 133, "a file"));
         assertEquals(Optional.of("the network has 133 numbers, a file holds 132"),
-                NumberLimit.problem(chain, 132, "a file"));
+                NumberLimit.problem(exported, 132, "a file"));
     }
 }

@@ -45,7 +45,7 @@ class JavaFormatTest {
     static void compileAll() {
         Map<String, byte[]> sources = new HashMap<>();
         CASES.forEach(given -> sources.put(nameOf(given),
-                new JavaFormat().bytes(given.chain(), new ExportSettings(nameOf(given)))));
+                new JavaFormat().bytes(given.exported(), new ExportSettings(nameOf(given)))));
         models = CompiledSource.of(sources, folder);
     }
 
@@ -53,8 +53,8 @@ class JavaFormatTest {
         return "some.where.Model" + CASES.indexOf(given);
     }
 
-    private static CompiledSource compiled(Chain chain, String name) {
-        return CompiledSource.of(new JavaFormat().bytes(chain, new ExportSettings(name)), name, folder);
+    private static CompiledSource compiled(ExportedModel exported, String name) {
+        return CompiledSource.of(new JavaFormat().bytes(exported, new ExportSettings(name)), name, folder);
     }
 
     @ParameterizedTest
@@ -123,7 +123,7 @@ class JavaFormatTest {
     void manyColumns() {
         ExportCase wide = ExportCase.of("wide", ExportCase.encoder(ExportCase.numbers(9000), List.of(new Dense(40),
                 new BatchNormalization(), new LeakyReLU(), new Dense(5))));
-        CompiledSource model = compiled(wide.chain(), "Wide");
+        CompiledSource model = compiled(wide.exported(), "Wide");
         assertEquals(wide.encoder().columns(), List.of((String[]) model.call("columns")));
         DoubleMatrix row = new DoubleMatrix(1, 9000, new Random(3).doubles(9000).toArray());
         assertArrayEquals(wide.encoder().transform(row, 1).values(), (float[]) model.call("encode", row(row, 0)));
@@ -133,7 +133,7 @@ class JavaFormatTest {
     void rowsThatTheEngineRefusesAreRefused() {
         ExportCase given = ExportCase.all().stream().filter(one -> one.name().equals("categories")).findFirst()
                 .orElseThrow();
-        CompiledSource model = compiled(given.chain(), "Refusing");
+        CompiledSource model = compiled(given.exported(), "Refusing");
         assertRefused(model, "the column city holds an unknown category", 1.0, "Paris", "x");
         assertRefused(model, "the column kind is missing", 1.0, "", "");
         assertRefused(model, "the column kind is missing", 1.0, "Oslo", null);
@@ -153,7 +153,7 @@ class JavaFormatTest {
     @Test
     void whereItComesFrom() {
         ExportCase given = ExportCase.all().get(0);
-        String about = (String) compiled(given.chain(), "About").field("ABOUT");
+        String about = (String) compiled(given.exported(), "About").field("ABOUT");
         assertTrue(about.contains("\"data_sha256\":\"" + "00ff".repeat(16) + "\""), about);
         assertTrue(about.contains("größe \\\"大\\\""), about);
     }
@@ -163,9 +163,9 @@ class JavaFormatTest {
         "_", "record.A", "."})
     void namesOfNoClass(String name) {
         String remedy = assertThrows(ExportException.class, () -> new JavaFormat()
-                .bytes(ExportCase.all().get(0).chain(), new ExportSettings(name))).remedy().toString();
+                .bytes(ExportCase.all().get(0).exported(), new ExportSettings(name))).remedy().toString();
         assertTrue(remedy.startsWith("call it "), remedy);
-        compiled(ExportCase.all().get(0).chain(), remedy.substring("call it ".length()));
+        compiled(ExportCase.all().get(0).exported(), remedy.substring("call it ".length()));
     }
 
     @Test
@@ -182,15 +182,15 @@ class JavaFormatTest {
 
     @Test
     void equalModelsGiveEqualBytes() {
-        assertArrayEquals(new JavaFormat().bytes(ExportCase.all().get(3).chain(), new ExportSettings("A")),
-                new JavaFormat().bytes(ExportCase.all().get(3).chain(), new ExportSettings("A")));
+        assertArrayEquals(new JavaFormat().bytes(ExportCase.all().get(3).exported(), new ExportSettings("A")),
+                new JavaFormat().bytes(ExportCase.all().get(3).exported(), new ExportSettings("A")));
     }
 
     @Test
     void rowsArePreparedAsTheEngineDoes() {
         ExportCase given = ExportCase.all().stream().filter(one -> one.name().equals("rare categories")).findFirst()
                 .orElseThrow();
-        CompiledSource model = compiled(given.chain(), "Prepared");
+        CompiledSource model = compiled(given.exported(), "Prepared");
         Table rows = given.rows();
         DoubleMatrix expected = given.encoder().features().prepare(rows, PreparationListener.STRICT);
         for (int row = 0; row < 100; row++) {

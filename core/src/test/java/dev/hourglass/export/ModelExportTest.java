@@ -61,10 +61,10 @@ class ModelExportTest {
 
     @Test
     void theModelsOwnFileIsToldFirst() throws IOException {
-        Chain chain = Chain.of(Autoencoder.fit(List.of("a", "b"), new DoubleMatrix(8, 2),
+        ExportedModel exported = ExportedModel.of(Autoencoder.fit(List.of("a", "b"), new DoubleMatrix(8, 2),
                 new AutoencoderSettings().withBottleneck(1).withEpochs(1), 1, ProgressListener.SILENT).encoder(),
                 Representation.CODE);
-        List<ModelExport.Written> written = to(folder.resolve("m.json").toString(), "", "", true).write(chain);
+        List<ModelExport.Written> written = to(folder.resolve("m.json").toString(), "", "", true).write(exported);
         assertEquals(List.of("m.json", "m.bin"),
                 written.stream().map(file -> file.file().getFileName().toString()).toList());
         for (ModelExport.Written file : written) {

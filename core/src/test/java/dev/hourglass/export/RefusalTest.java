@@ -38,33 +38,34 @@ class RefusalTest {
     @ParameterizedTest
     @MethodSource("cases")
     void remediesHelp(ExportCase given) {
-        Chain chain = given.chain();
+        ExportedModel exported = given.exported();
         for (ExportFormat format : ExportFormats.ALL) {
             for (boolean isScaled : new boolean[] {false, true}) {
                 ExportSettings settings = new ExportSettings(NAME).withScaledInput(isScaled);
-                if (format.problem(chain, settings).isEmpty()) {
-                    assertDoesNotThrow(() -> format.bytes(chain, settings));
+                if (format.problem(exported, settings).isEmpty()) {
+                    assertDoesNotThrow(() -> format.bytes(exported, settings));
                 } else {
-                    ExportException refused = assertThrows(ExportException.class, () -> format.bytes(chain, settings));
-                    assertFalse(tried(chain, format, isScaled, refused.remedy()).isEmpty(), refused.getMessage());
+                    ExportException refused =
+                            assertThrows(ExportException.class, () -> format.bytes(exported, settings));
+                    assertFalse(tried(exported, format, isScaled, refused.remedy()).isEmpty(), refused.getMessage());
                 }
             }
         }
     }
 
     /** Exports by every way of a remedy, and gives their formats. */
-    private static List<String> tried(Chain chain, ExportFormat format, boolean isScaled, Remedy remedy) {
+    private static List<String> tried(ExportedModel exported, ExportFormat format, boolean isScaled, Remedy remedy) {
         List<String> tried = new ArrayList<>();
         for (Remedy.Part part : remedy.parts()) {
             if (part instanceof Remedy.Assignment assignment) {
                 assertEquals(Setting.FORMAT, assignment.setting());
                 ExportFormat other = ExportFormats.named(assignment.value());
                 assertEquals(isScaled, remedy.toString().endsWith(", without scaledInput"), remedy.toString());
-                assertDoesNotThrow(() -> other.bytes(chain, new ExportSettings(NAME)));
+                assertDoesNotThrow(() -> other.bytes(exported, new ExportSettings(NAME)));
                 tried.add(other.name());
             } else if (part instanceof Remedy.Switch on && !isScaled) {
                 assertEquals(Setting.SCALED_INPUT, on.setting());
-                assertDoesNotThrow(() -> format.bytes(chain, new ExportSettings(NAME).withScaledInput(true)));
+                assertDoesNotThrow(() -> format.bytes(exported, new ExportSettings(NAME).withScaledInput(true)));
                 tried.add(format.name());
             }
         }
@@ -81,9 +82,9 @@ class RefusalTest {
         for (ExportFormat format : ExportFormats.ALL) {
             for (boolean isScaled : new boolean[] {false, true}) {
                 ExportSettings settings = new ExportSettings(NAME).withScaledInput(isScaled);
-                List<byte[]> files = cases().map(ExportCase::chain)
-                        .filter(chain -> format.problem(chain, settings).isEmpty())
-                        .map(chain -> format.bytes(chain, settings)).toList();
+                List<byte[]> files = cases().map(ExportCase::exported)
+                        .filter(model -> format.problem(model, settings).isEmpty())
+                        .map(model -> format.bytes(model, settings)).toList();
                 found.add(format.name() + (isScaled ? " scaled " : " whole ") + files.size() + " " + digest(files));
             }
         }
@@ -103,8 +104,8 @@ class RefusalTest {
     /** What holds the whole way of a row is proposed wherever it can be. */
     @Test
     void everyFormatOfWholeRowsIsProposed() {
-        Chain categories = ExportCase.all().stream().filter(one -> one.name().equals("categories")).findFirst()
-                .orElseThrow().chain();
+        ExportedModel categories = ExportCase.all().stream().filter(one -> one.name().equals("categories")).findFirst()
+                .orElseThrow().exported();
         ExportFormat keras = ExportFormats.named("keras");
         Remedy remedy = assertThrows(ExportException.class,
                 () -> keras.bytes(categories, new ExportSettings(NAME))).remedy();

@@ -1,6 +1,5 @@
 package dev.hourglass.inspection;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -23,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Values so far outside the range of training that there is no code of them. */
@@ -56,23 +56,26 @@ class FarValuesTest {
         return new DoubleMatrix(values.length / 2, 2, values);
     }
 
+    private static void requireFinite(Encoder encoder, DoubleMatrix rows, CsvPlaces places, IntUnaryOperator rowOf) {
+        FarValues.requireFinite(encoder, Representation.CODE, rows, encoder.encode(rows, 1), places, rowOf);
+    }
+
     @Test
-    void finiteCodesAreGiven() throws IOException {
-        assertArrayEquals(new float[] {2, 4},
-                FarValues.codes(encoder(2), Representation.CODE, rows(5, 1, 10, 2), places(), row -> row, 1).values());
+    void finiteCodesAreAccepted() throws IOException {
+        CsvPlaces places = places();
+        assertDoesNotThrow(() -> requireFinite(encoder(2), rows(5, 1, 10, 2), places, row -> row));
     }
 
     @Test
     void theValueIsBlamedThatLiesFarthestOutside() throws IOException {
         CsvPlaces places = places();
         CsvException refusal = assertThrows(CsvException.class,
-                () -> FarValues.codes(encoder(2), Representation.CODE, rows(5, 1, 1e50, -1e55), places,
-                        row -> row + 2, 1));
+                () -> requireFinite(encoder(2), rows(5, 1, 1e50, -1e55), places, row -> row + 2));
         assertEquals("data.csv:5:2 (column \"t\"): found -1e55, too far outside the range of training, 0 to 2",
                 refusal.getMessage());
         assertEquals("correct the value, or remove the row", refusal.remedy().toString());
         CsvException other = assertThrows(CsvException.class,
-                () -> FarValues.codes(encoder(2), Representation.CODE, rows(1e60, -1e55), places, row -> row, 1));
+                () -> requireFinite(encoder(2), rows(1e60, -1e55), places, row -> row));
         assertEquals("data.csv:2:1 (column \"n\"): found 1e60, too far outside the range of training, 0 to 10",
                 other.getMessage());
     }
@@ -82,8 +85,7 @@ class FarValuesTest {
     void anEncoderOfNumbersTooLargeIsBlamedItself() throws IOException {
         CsvPlaces places = places();
         UnusableDataException refusal = assertThrows(UnusableDataException.class,
-                () -> FarValues.codes(encoder(3e38f), Representation.CODE, rows(0, 0, 11, 3), places,
-                        row -> row + 1, 1));
+                () -> requireFinite(encoder(3e38f), rows(0, 0, 11, 3), places, row -> row + 1));
         assertEquals("the encoder's numbers are too large: line 4 of the data has no finite code, nor has the nearest"
                 + " row in the range of training", refusal.getMessage());
         assertEquals("train the encoder again, with a smaller learningRate if one was given",
@@ -95,7 +97,7 @@ class FarValuesTest {
     void rowsBelowTheRangeAreNearestToItsLeastValues() throws IOException {
         CsvPlaces places = places();
         CsvException refusal = assertThrows(CsvException.class,
-                () -> FarValues.codes(encoder(3e38f), Representation.CODE, rows(-11, -2), places, row -> row, 1));
+                () -> requireFinite(encoder(3e38f), rows(-11, -2), places, row -> row));
         assertEquals("data.csv:2:1 (column \"n\"): found -11, too far outside the range of training, 0 to 10",
                 refusal.getMessage());
     }
@@ -107,7 +109,7 @@ class FarValuesTest {
         DoubleMatrix rows = rows(5, 1, 5, 1, 5, 1e60);
         CsvPlaces places = places();
         CsvException refusal = assertThrows(CsvException.class,
-                () -> FarValues.codes(encoder, Representation.CODE, rows, places, row -> row, 1));
+                () -> requireFinite(encoder, rows, places, row -> row));
         assertEquals(4, refusal.line());
         assertEquals(List.of(2),
                 List.copyOf(FarValues.refusals(encoder, rows, encoder.encode(rows, 1), places).keySet()));
@@ -118,8 +120,7 @@ class FarValuesTest {
     void aValueInTheRangeIsNeverBlamed() throws IOException {
         CsvPlaces places = places();
         CsvException refusal = assertThrows(CsvException.class,
-                () -> FarValues.codes(encoder(new Dense(1), -3e38f, 3e38f), Representation.CODE, rows(-5, 2), places,
-                        row -> row, 1));
+                () -> requireFinite(encoder(new Dense(1), -3e38f, 3e38f), rows(-5, 2), places, row -> row));
         assertEquals("found -5, too far outside the range of training, 0 to 10", refusal.problem());
     }
 

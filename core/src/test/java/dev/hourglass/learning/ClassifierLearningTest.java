@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hourglass.autoencoder.Codes;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.FittedEncoder;
 import dev.hourglass.autoencoder.Method;
@@ -57,10 +56,10 @@ class ClassifierLearningTest {
     void itIsTheClassifierOfTheCodes() throws IOException {
         LearnedClassifier learned = run(new LogisticRegression(), ROWS);
         EncodedClassifier expected = EncodedClassifier.fit(ENCODER, Representation.CODE,
-                Codes.of(learned.rows().codes()), List.of("up", "down", "up", "down", "up", "down"), "y",
+                learned.rows().codes(), List.of("up", "down", "up", "down", "up", "down"), "y",
                 new LogisticRegression(), 1);
         assertEquals(expected, learned.fit().classifier());
-        assertEquals(6, learned.rows().codes().rows());
+        assertEquals(6, learned.rows().codes().matrix().rows());
         assertEquals(List.of(), heard);
     }
 

@@ -3,11 +3,13 @@ package dev.hourglass.learning;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Method;
 import dev.hourglass.autoencoder.MethodSettings;
 import dev.hourglass.autoencoder.Recipe;
@@ -137,7 +139,7 @@ class TableLearningTest {
     void anEncoderIsThatOfTheTraining() throws IOException {
         Heard heard = new Heard();
         LearnedModel model = learned(settings(), heard);
-        Autoencoder expected = Autoencoder.fit(table.features(), table.learning(SHORT, finding -> { }), SHORT, 1,
+        Autoencoder expected = Autoencoder.fit(table.features(), table.learning(SHORT, finding -> { }).data(), SHORT, 1,
                 ProgressListener.SILENT);
         assertEquals("encoder", model.kind());
         assertEquals(expected.encoder(), model.encoder());
@@ -149,6 +151,18 @@ class TableLearningTest {
         Path out = folder.resolve("encoder");
         assertEquals(model.write(out), Sha256.of(out));
         assertEquals(model.encoder(), EncoderFile.read(out));
+    }
+
+    /** The ranges by which the rows are looked at are those that they are scaled by: they are learned once. */
+    @Test
+    void rangesAreLearnedOnce() throws IOException {
+        table = prepared(new RowDivision(0.2, 1));
+        for (LearningSettings each : List.of(settings(),
+                settings().withMethod(Optional.of(new MethodSettings(Method.PRINCIPAL_COMPONENTS))))) {
+            TableLearning learning = new TableLearning(table, new FeatureSettings(), each, LearningListener.SILENT);
+            Encoder encoder = learning.run(1, TrainingRunner.plain(1)).orElseThrow().encoder();
+            assertSame(learning.rows().ranges(), encoder.scaler());
+        }
     }
 
     /** What was to be found was found before: nothing is looked for once more. */
@@ -202,7 +216,7 @@ class TableLearningTest {
         JsonObject result = LearnedResult.of(model, Optional.empty(), false, out, "0f");
         assertTrue(result.names().containsAll(List.of("train_rows", "seconds", "file", "sha256", "skipped_rows")),
                 result.names().toString());
-        assertTrue(LearnedPage.of(model, table, table.learning(SHORT, finding -> { }), List.of("Mind this."),
+        assertTrue(LearnedPage.of(model, table, table.learning(SHORT, finding -> { }).data(), List.of("Mind this."),
                 new Section("origin", List.of()), 1).html().contains("Mind this."));
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What must hold for any choice of C. */
 class RegularizationSearchTest {
@@ -112,6 +113,18 @@ class RegularizationSearchTest {
         RegularizationPath some = whole.withPatience(patience).run(problem.x(), problem.codes(), 2).orElseThrow();
         assertEquals(all.scores().subList(0, Math.min(13, best + 1 + patience)), some.scores());
         assertEquals(all.chosen(), some.chosen());
+    }
+
+    /** In the rows that were given, not in those of a fold. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 200})
+    void aNumberThatIsNotFiniteIsNamedByItsPlace(int leastRowsOfAClass) {
+        DoubleMatrix x = new DoubleMatrix(400, 2);
+        x.set(399, 1, Double.NEGATIVE_INFINITY);
+        int[] codes = IntStream.range(0, 400).map(row -> row < leastRowsOfAClass ? 1 : 0).toArray();
+        String message = assertThrows(IllegalArgumentException.class,
+                () -> RegularizationSearch.of(USUAL).run(x, codes, 2)).getMessage();
+        assertEquals("row 399, column 1 (from 0) holds -Infinity; logistic regression needs finite numbers", message);
     }
 
     @Test

@@ -58,7 +58,7 @@ class BatchesTest {
         RoundingSamples samples = new RoundingSamples(rounding -> reference(start, x, rounding));
         RandomState stream = new RandomState(7);
         Network trained = fit(start, x, true, 3, stream).network();
-        samples.assertReached(RoundingSamples.widened(trained.blocks()));
+        samples.assertReached(RoundingSamples.widened(trained.weights()));
     }
 
     @Test
@@ -84,7 +84,7 @@ class BatchesTest {
             Matrix shuffled = x.selectRows(order);
             training.epoch(shuffled, shuffled, 8, 16, 24, 30);
         }
-        return training.network().blocks();
+        return training.network().weights();
     }
 
     private static TrainedNetwork fit(Network start, Matrix x, boolean shuffle, int epochs, RandomState stream) {

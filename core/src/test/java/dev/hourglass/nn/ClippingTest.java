@@ -86,9 +86,9 @@ class ClippingTest {
     private static float[] numbers(StepMemory memory, Network shape) {
         float[] rows = new float[shape.layout().size()];
         memory.panels().toRows(memory.numbers(), 0, rows, rows.length);
-        List<float[]> blocks = new Network(shape.architecture(), shape.layout(), rows).blocks();
-        float[] numbers = Arrays.copyOf(blocks.get(0), 20);
-        System.arraycopy(blocks.get(1), 0, numbers, 16, 4);
+        List<float[]> weights = new Network(shape.architecture(), shape.layout(), rows).weights();
+        float[] numbers = Arrays.copyOf(weights.get(0), 20);
+        System.arraycopy(weights.get(1), 0, numbers, 16, 4);
         return numbers;
     }
 
@@ -132,9 +132,9 @@ class ClippingTest {
             assertEquals(0.5 * 0.5 + 4 * 4, step.run(1, 0, 1), "the loss is that of the data");
             step.copyParameters(after);
         }
-        List<float[]> blocks = new Network(start.architecture(), start.layout(), after).blocks();
-        assertArrayEquals(new float[] {-1 - gradients[0], 1 - gradients[1]}, blocks.get(0));
-        assertArrayEquals(new float[] {-gradients[2], -gradients[3]}, blocks.get(1));
+        List<float[]> weights = new Network(start.architecture(), start.layout(), after).weights();
+        assertArrayEquals(new float[] {-1 - gradients[0], 1 - gradients[1]}, weights.get(0));
+        assertArrayEquals(new float[] {-gradients[2], -gradients[3]}, weights.get(1));
     }
 
     /** Of panels that lie otherwise, all with the same gradients by row and column. */
@@ -171,7 +171,7 @@ class ClippingTest {
 
     private static double norm(Network gradients) {
         double squares = 0;
-        for (float[] block : gradients.blocks()) {
+        for (float[] block : gradients.weights()) {
             for (float gradient : block) {
                 squares += (double) gradient * gradient;
             }

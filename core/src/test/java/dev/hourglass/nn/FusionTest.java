@@ -33,8 +33,8 @@ class FusionTest {
         assertEquals(together.history(), apart.history());
         Matrix rows = TestNetworks.rows(200, 5, 4);
         assertEquals(together.network().predict(rows), apart.network().predict(rows));
-        for (int block = 0; block < together.network().blocks().size(); block++) {
-            assertArrayEquals(together.network().blocks().get(block), apart.network().blocks().get(block));
+        for (int block = 0; block < together.network().weights().size(); block++) {
+            assertArrayEquals(together.network().weights().get(block), apart.network().weights().get(block));
         }
     }
 

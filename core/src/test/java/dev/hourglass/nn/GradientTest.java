@@ -126,8 +126,8 @@ class GradientTest {
         ToDoubleFunction<OracleNetwork> loss = changed -> formula.mean(changed.forward(x), target) + changed.penalty();
         double rounding = 10_000 * 0x1p-53 * loss.applyAsDouble(reference) / STEP;
         reference.backward(formula.gradient(reference.forward(x), target, Rounding.EXACT));
-        for (int block = 0; block < reference.blocks().size(); block++) {
-            double[] numbers = reference.blocks().get(block);
+        for (int block = 0; block < reference.weights().size(); block++) {
+            double[] numbers = reference.weights().get(block);
             double[] gradient = reference.gradients().get(block).clone();
             for (int i = 0; task.architecture.tensors().get(block).trainable() && i < numbers.length; i++) {
                 double slope = slope(reference, numbers, i, STEP, loss);
@@ -172,7 +172,7 @@ class GradientTest {
             copy(x, step.input());
             copy(target, step.target());
             step.run(ROWS, 0, 0.001);
-            return step.optimizerState().averages().get(0).blocks();
+            return step.optimizerState().averages().get(0).weights();
         }
     }
 

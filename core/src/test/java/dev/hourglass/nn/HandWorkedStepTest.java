@@ -52,14 +52,14 @@ class HandWorkedStepTest {
         FitSettings settings = new FitSettings().withOptimizer(new Adam(0.5, 0.5, 0.75, 0.0625));
         TrainedNetwork trained = Trainer.fit(start, FitData.of(data), settings, new RandomState(1),
                 ProgressListener.SILENT);
-        List<float[]> blocks = trained.network().blocks();
+        List<float[]> weights = trained.network().weights();
         assertEquals(0.25, trained.history().loss(0));
-        assertArrayEquals(row(1 - 15.0 / 38), blocks.get(0), Math.ulp(1f));
-        assertArrayEquals(row(0), blocks.get(1));
-        assertArrayEquals(row(2 - 5.0 / 14), blocks.get(2), Math.ulp(1f));
-        assertArrayEquals(row(0.125), blocks.get(3));
-        assertArrayEquals(row(1), blocks.get(4));
-        assertArrayEquals(row(1), blocks.get(5));
+        assertArrayEquals(row(1 - 15.0 / 38), weights.get(0), Math.ulp(1f));
+        assertArrayEquals(row(0), weights.get(1));
+        assertArrayEquals(row(2 - 5.0 / 14), weights.get(2), Math.ulp(1f));
+        assertArrayEquals(row(0.125), weights.get(3));
+        assertArrayEquals(row(1), weights.get(4));
+        assertArrayEquals(row(1), weights.get(5));
     }
 
     private static float[] row(double... values) {

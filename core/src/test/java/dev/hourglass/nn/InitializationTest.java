@@ -19,15 +19,15 @@ class InitializationTest {
     private static final int UNITS = 100;
     private static final double LIMIT = Math.sqrt(6.0 / (INPUTS + UNITS));
 
-    private static List<float[]> blocks(long seed) {
+    private static List<float[]> weights(long seed) {
         List<Layer> layers = List.of(new Dense(UNITS), new BatchNormalization(), new LeakyReLU(), new Dense(3));
-        return Network.initialize(new Architecture(INPUTS, layers), new RandomState(seed)).blocks();
+        return Network.initialize(new Architecture(INPUTS, layers), new RandomState(seed)).weights();
     }
 
     /** Moments of 20,000 uniform numbers, within five of their standard deviations. */
     @Test
     void weightsAreUniformWithinTheLimitOfGlorot() {
-        float[] kernel = blocks(1).get(0);
+        float[] kernel = weights(1).get(0);
         double sum = 0;
         double squares = 0;
         double largest = 0;
@@ -45,28 +45,28 @@ class InitializationTest {
 
     @Test
     void weightsAreDrawnRowAfterRowLayerAfterLayer() {
-        List<float[]> blocks = blocks(2);
+        List<float[]> weights = weights(2);
         RandomState same = new RandomState(2);
-        for (float weight : blocks.get(0)) {
+        for (float weight : weights.get(0)) {
             assertEquals((float) same.uniform(-LIMIT, LIMIT), weight);
         }
         double next = Math.sqrt(6.0 / (UNITS + 3));
-        for (float weight : blocks.get(6)) {
+        for (float weight : weights.get(6)) {
             assertEquals((float) same.uniform(-next, next), weight);
         }
     }
 
     @Test
     void theRestIsZeroOrOne() {
-        List<float[]> blocks = blocks(3);
+        List<float[]> weights = weights(3);
         float[] zeros = new float[UNITS];
         float[] ones = new float[UNITS];
         Arrays.fill(ones, 1);
-        assertArrayEquals(zeros, blocks.get(1), "bias");
-        assertArrayEquals(ones, blocks.get(2), "gamma");
-        assertArrayEquals(zeros, blocks.get(3), "beta");
-        assertArrayEquals(zeros, blocks.get(4), "moving mean");
-        assertArrayEquals(ones, blocks.get(5), "moving variance");
-        assertArrayEquals(new float[3], blocks.get(7), "bias");
+        assertArrayEquals(zeros, weights.get(1), "bias");
+        assertArrayEquals(ones, weights.get(2), "gamma");
+        assertArrayEquals(zeros, weights.get(3), "beta");
+        assertArrayEquals(zeros, weights.get(4), "moving mean");
+        assertArrayEquals(ones, weights.get(5), "moving variance");
+        assertArrayEquals(new float[3], weights.get(7), "bias");
     }
 }

@@ -40,7 +40,7 @@ class KernelPanelsTest {
         float[] there = new float[layout.size()];
         panels.fromRows(network.parameters(), there, 0, layout.size());
         View panel = panels.panel(there, 0, 1);
-        float[] kernel = network.blocks().get(0);
+        float[] kernel = network.weights().get(0);
         int first = parts.output(0, 1).first();
         for (int row = 0; row < 20; row++) {
             for (int column = first; column < 70; column++) {

@@ -47,14 +47,14 @@ class LossTrainingTest {
     private static Network start() {
         Network drawn = Network.initialize(new Architecture(NUMBERS + LEVELS,
                 List.of(new Dense(20), new LeakyReLU(), new Dense(NUMBERS + LEVELS))), new RandomState(1));
-        List<float[]> blocks = drawn.blocks();
+        List<float[]> weights = drawn.weights();
         for (int j = 0; j < NUMBERS + LEVELS; j++) {
-            blocks.get(3)[j] = 0.5f;
+            weights.get(3)[j] = 0.5f;
         }
-        for (int i = 0; i < blocks.get(2).length; i++) {
-            blocks.get(2)[i] /= 4;
+        for (int i = 0; i < weights.get(2).length; i++) {
+            weights.get(2)[i] /= 4;
         }
-        return new Network(drawn.architecture(), blocks);
+        return new Network(drawn.architecture(), weights);
     }
 
     private static TrainedNetwork trained(Loss loss, int batchSize, int threads) {

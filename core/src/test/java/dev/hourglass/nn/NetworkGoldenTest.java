@@ -59,11 +59,11 @@ class NetworkGoldenTest {
             assertEquals(golden.dataLosses()[step], trained.history().loss(step), BOUND * golden.dataLosses()[step],
                     "loss of step " + step);
         }
-        List<float[]> blocks = trained.network().blocks();
-        for (int i = 0; i < blocks.size(); i++) {
+        List<float[]> weights = trained.network().weights();
+        for (int i = 0; i < weights.size(); i++) {
             TensorNumbers tensor = golden.tensors().get(i);
             if (!name.equals(NORMALIZED) || !ROUNDINGS.contains(tensor.name())) {
-                assertNear(tensor.after(), blocks.get(i), tensor.name());
+                assertNear(tensor.after(), weights.get(i), tensor.name());
             }
         }
         if (!name.equals(NORMALIZED)) {

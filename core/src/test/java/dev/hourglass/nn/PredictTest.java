@@ -94,14 +94,14 @@ class PredictTest {
     @Test
     void normalizationUsesTheRunningAverages() {
         Network normalization = TestNetworks.random(new Architecture(5, List.of(new BatchNormalization())), 4);
-        List<float[]> blocks = normalization.blocks();
+        List<float[]> weights = normalization.weights();
         Matrix y = normalization.predict(X);
         for (int i = 0; i < ROWS; i++) {
             for (int j = 0; j < 5; j++) {
-                double factor = blocks.get(0)[j] / Math.sqrt(blocks.get(3)[j] + (double) 1e-3f);
-                double centered = (X.get(i, j) - (double) blocks.get(2)[j]) * factor;
-                double magnitude = (Math.abs(X.get(i, j)) + Math.abs(blocks.get(2)[j])) * Math.abs(factor);
-                RoundingBound.assertWithin(5, magnitude + Math.abs(blocks.get(1)[j]), centered + blocks.get(1)[j],
+                double factor = weights.get(0)[j] / Math.sqrt(weights.get(3)[j] + (double) 1e-3f);
+                double centered = (X.get(i, j) - (double) weights.get(2)[j]) * factor;
+                double magnitude = (Math.abs(X.get(i, j)) + Math.abs(weights.get(2)[j])) * Math.abs(factor);
+                RoundingBound.assertWithin(5, magnitude + Math.abs(weights.get(1)[j]), centered + weights.get(1)[j],
                         y.get(i, j));
             }
         }

@@ -72,7 +72,7 @@ final class SameBitsProgram {
         TrainedNetwork trained = Trainer.fit(start, FitData.of(training).withValidation(validation), settings, random,
                 ProgressListener.SILENT);
         BitsDigest digest = new BitsDigest();
-        trained.network().blocks().forEach(digest::add);
+        trained.network().weights().forEach(digest::add);
         digest.add(trained.network().predict(validation.inputs(), threads).values());
         for (int epoch = 0; epoch < settings.epochs(); epoch++) {
             digest.add(trained.history().loss(epoch));

@@ -235,7 +235,7 @@ class SharedStepTest {
             }
             OptimizerState state = step.optimizerState();
             assertEquals(List.of(1.0, 1.0), state.counters());
-            for (float[] block : state.averages().get(0).blocks()) {
+            for (float[] block : state.averages().get(0).weights()) {
                 for (float number : block) {
                     assertEquals(0, number);
                 }

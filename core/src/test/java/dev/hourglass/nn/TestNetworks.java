@@ -54,16 +54,16 @@ final class TestNetworks {
     /** {@return a network whose every number, bias and running averages too, is random; deviations are positive} */
     static Network random(Architecture architecture, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        List<float[]> blocks = new ArrayList<>();
+        List<float[]> weights = new ArrayList<>();
         for (Tensor tensor : architecture.tensors()) {
             boolean positive = tensor.name().endsWith("gamma") || tensor.name().endsWith("variance");
             float[] block = new float[tensor.size()];
             for (int i = 0; i < block.length; i++) {
                 block[i] = (float) (random.nextDouble(-1, 1) + (positive ? 1.5 : 0));
             }
-            blocks.add(block);
+            weights.add(block);
         }
-        return new Network(architecture, blocks);
+        return new Network(architecture, weights);
     }
 
     /** {@return random numbers from -1 to 1} */

@@ -222,7 +222,7 @@ class ToyActivationTest {
     void filesKnowItByItsRegistry(@TempDir Path folder) throws IOException {
         DoubleMatrix rows = TestNetworks.rows(9, COLUMNS, 3).toDouble();
         List<String> names = List.of("a", "b", "c", "d", "e");
-        Network head = new Network(start().architecture().head(5), start().blocks().subList(0, 8));
+        Network head = new Network(start().architecture().head(5), start().weights().subList(0, 8));
         Encoder encoder = new Encoder(Features.ofNumbers(names), MinMaxScaler.fit(rows), head,
                 new TrainingProvenance(new AutoencoderSettings(), 9, "00ff".repeat(16), 200, 0.5, Double.NaN));
         Path file = folder.resolve("toy.encoder");

@@ -79,11 +79,11 @@ class TrainingStepsTest {
     private static List<double[]> engine(Network start, TrainingData data, FitSettings settings) {
         TrainedNetwork trained = Trainer.fit(start, FitData.of(data), settings, new RandomState(1),
                 ProgressListener.SILENT);
-        List<double[]> blocks = RoundingSamples.widened(trained.network().blocks());
+        List<double[]> weights = RoundingSamples.widened(trained.network().weights());
         for (int epoch = 0; epoch < settings.epochs(); epoch++) {
-            blocks.add(new double[] {trained.history().loss(epoch)});
+            weights.add(new double[] {trained.history().loss(epoch)});
         }
-        return blocks;
+        return weights;
     }
 
     private static List<double[]> reference(Network start, Matrix x, Matrix target, FitSettings settings, int[] ends,
@@ -95,9 +95,9 @@ class TrainingStepsTest {
             training.epoch(x, target, ends);
             losses.add(new double[] {weightedMean(training.batchLosses(), ends)});
         }
-        List<double[]> blocks = new ArrayList<>(training.network().blocks());
-        blocks.addAll(losses);
-        return blocks;
+        List<double[]> weights = new ArrayList<>(training.network().weights());
+        weights.addAll(losses);
+        return weights;
     }
 
     private static double weightedMean(List<Double> losses, int[] ends) {

@@ -12,9 +12,9 @@ final class OracleDense implements OracleLayer {
     private final Rounding rounding;
     private double[][] input;
 
-    OracleDense(List<double[]> blocks, List<double[]> gradients, Rounding rounding) {
-        kernel = blocks.get(0);
-        bias = blocks.get(1);
+    OracleDense(List<double[]> weights, List<double[]> gradients, Rounding rounding) {
+        kernel = weights.get(0);
+        bias = weights.get(1);
         kernelGradient = gradients.get(0);
         biasGradient = gradients.get(1);
         this.rounding = rounding;

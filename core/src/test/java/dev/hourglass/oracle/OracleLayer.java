@@ -15,18 +15,18 @@ interface OracleLayer {
      *
      * @param layer     what it does
      * @param place     in the network, counted from 0
-     * @param blocks    its numbers, in the order of its tensors; changed by training
+     * @param weights   its numbers, in the order of its tensors; changed by training
      * @param gradients as long, written
      * @param moment    of the step, for layers that draw random numbers
      * @param rounding  of every result
      */
-    static OracleLayer of(Layer layer, int place, List<double[]> blocks, List<double[]> gradients, StepMoment moment,
+    static OracleLayer of(Layer layer, int place, List<double[]> weights, List<double[]> gradients, StepMoment moment,
             Rounding rounding) {
         if (layer instanceof Dense) {
-            return new OracleDense(blocks, gradients, rounding);
+            return new OracleDense(weights, gradients, rounding);
         }
         if (layer instanceof BatchNormalization settings) {
-            return new OracleNormalization(settings, blocks, gradients, rounding);
+            return new OracleNormalization(settings, weights, gradients, rounding);
         }
         if (layer instanceof Activation function) {
             return new OracleActivation(OracleFunction.of(function), rounding);

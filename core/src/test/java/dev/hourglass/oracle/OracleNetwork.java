@@ -12,7 +12,7 @@ import java.util.List;
 /** A network by the definitions of its layers. */
 public final class OracleNetwork {
     private final List<Tensor> tensors;
-    private final List<double[]> blocks = new ArrayList<>();
+    private final List<double[]> weights = new ArrayList<>();
     private final List<double[]> gradients = new ArrayList<>();
     private final List<OracleLayer> layers = new ArrayList<>();
 
@@ -26,25 +26,25 @@ public final class OracleNetwork {
     public OracleNetwork(Network start, StepMoment moment, Rounding rounding) {
         Architecture architecture = start.architecture();
         tensors = architecture.tensors();
-        for (float[] block : start.blocks()) {
+        for (float[] block : start.weights()) {
             double[] copy = new double[block.length];
             Arrays.setAll(copy, i -> block[i]);
-            blocks.add(copy);
+            weights.add(copy);
             gradients.add(new double[block.length]);
         }
         int next = 0;
         for (int i = 0; i < architecture.layers().size(); i++) {
             Layer layer = architecture.layers().get(i);
             int end = next + layer.tensors(architecture.inputs(i)).size();
-            layers.add(OracleLayer.of(layer, i, blocks.subList(next, end), gradients.subList(next, end), moment,
+            layers.add(OracleLayer.of(layer, i, weights.subList(next, end), gradients.subList(next, end), moment,
                     rounding));
             next = end;
         }
     }
 
     /** {@return the numbers, in the order of {@link Architecture#tensors()}} */
-    public List<double[]> blocks() {
-        return blocks;
+    public List<double[]> weights() {
+        return weights;
     }
 
     /** {@return the gradients of the last {@link #backward}; zeros for running averages} */

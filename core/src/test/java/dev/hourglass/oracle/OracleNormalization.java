@@ -17,12 +17,12 @@ final class OracleNormalization implements OracleLayer {
     private final Rounding rounding;
     private double[][] normalized;
 
-    OracleNormalization(BatchNormalization settings, List<double[]> blocks, List<double[]> gradients,
+    OracleNormalization(BatchNormalization settings, List<double[]> weights, List<double[]> gradients,
             Rounding rounding) {
-        gamma = blocks.get(0);
-        beta = blocks.get(1);
-        movingMean = blocks.get(2);
-        movingVariance = blocks.get(3);
+        gamma = weights.get(0);
+        beta = weights.get(1);
+        movingMean = weights.get(2);
+        movingVariance = weights.get(3);
         gammaGradient = gradients.get(0);
         betaGradient = gradients.get(1);
         inverse = new double[gamma.length];

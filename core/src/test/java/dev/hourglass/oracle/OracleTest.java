@@ -31,18 +31,18 @@ class OracleTest {
         training.epoch(new Matrix(1, 1, new float[] {2}), new Matrix(1, 1, new float[] {0}), 1);
         // y = 2 * 0.5 + 0.25, dy = 2 y, dW = 2 dy = 5, db = 2.5: the first step of Adam is its rate, against the sign,
         // but for epsilon / sqrt(0.001 g^2) < 2e-6 of it; the rest is one rounding of a number below 1.
-        assertEquals(0.499, training.network().blocks().get(0)[0], 0x1p-24);
-        assertEquals(0.249, training.network().blocks().get(1)[0], 0x1p-24);
+        assertEquals(0.499, training.network().weights().get(0)[0], 0x1p-24);
+        assertEquals(0.249, training.network().weights().get(1)[0], 0x1p-24);
         assertEquals(List.of(1.5625), training.batchLosses());
-        assertEquals(0.5f, network.blocks().get(0)[0], "the network itself is left alone");
+        assertEquals(0.5f, network.weights().get(0)[0], "the network itself is left alone");
     }
 
     @Test
     void normalizesEachColumnByTheBatch() {
         OracleNetwork network = normalization(0);
         assertArrayEquals(new double[][] {{-1, -3}, {1, 5}}, network.forward(new double[][] {{1, 10}, {3, 30}}));
-        assertArrayEquals(new double[] {1, 10}, network.blocks().get(2), "half way from 0 to the means");
-        assertArrayEquals(new double[] {1, 50.5}, network.blocks().get(3), "half way from 1 to the variances");
+        assertArrayEquals(new double[] {1, 10}, network.weights().get(2), "half way from 0 to the means");
+        assertArrayEquals(new double[] {1, 50.5}, network.weights().get(3), "half way from 1 to the variances");
     }
 
     @Test

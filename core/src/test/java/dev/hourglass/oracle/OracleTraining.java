@@ -31,7 +31,7 @@ public final class OracleTraining {
         this.loss = OracleLoss.of(settings.loss());
         this.settings = settings;
         this.rounding = rounding;
-        network.blocks().forEach(block -> kept.add(new double[block.length][KEPT]));
+        network.weights().forEach(block -> kept.add(new double[block.length][KEPT]));
     }
 
     /** {@return what has been learned so far} */
@@ -60,7 +60,7 @@ public final class OracleTraining {
         step++;
         for (int block = 0; block < kept.size(); block++) {
             if (network.tensors().get(block).trainable()) {
-                update(network.blocks().get(block), network.gradients().get(block), kept.get(block));
+                update(network.weights().get(block), network.gradients().get(block), kept.get(block));
             }
         }
     }

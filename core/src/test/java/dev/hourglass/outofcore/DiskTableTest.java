@@ -88,7 +88,7 @@ class DiskTableTest {
         Preparation preparation = new Preparation(data, fitted, PreparationRules.STRICT);
         preparation.tell(findings::add);
         return written(new AutoencoderTraining(fitted, LearningRows.of(data, fitted, preparation.rows(), parts,
-                settings, findings::add), settings).fit(1, ProgressListener.SILENT));
+                settings, findings::add).data(), settings).fit(1, ProgressListener.SILENT));
     }
 
     private byte[] onDisk(Path csv, FeatureSettings features, AutoencoderSettings settings, RowDivision division,

@@ -14,6 +14,7 @@ import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.layer.Dense;
 import dev.hourglass.layer.Tanh;
 import dev.hourglass.linear.LogisticRegression;
+import dev.hourglass.linear.Predictions;
 import dev.hourglass.linear.RegularizationSearch;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
@@ -68,6 +69,9 @@ class EncodedClassifierTest {
         assertEquals(expected, CLASSIFIER.predict(DATA, 1));
         assertEquals(expected, CLASSIFIER.predict(ENCODER.encode(DATA, 1)));
         assertEquals(CLASSIFIER.model().predictProbabilities(codes), CLASSIFIER.predictProbabilities(DATA, 1));
+        Predictions predictions = CLASSIFIER.predictions(ENCODER.encode(DATA, 1));
+        assertEquals(expected, Arrays.stream(predictions.classes()).mapToObj(CLASSIFIER.labels()::label).toList());
+        assertEquals(CLASSIFIER.predictProbabilities(DATA, 1), predictions.probabilities());
         assertTrue(IntStream.range(0, ROWS).filter(i -> expected.get(i).equals(CLASSES.get(i))).count() > 0.83 * ROWS);
     }
 

@@ -81,9 +81,9 @@ class BlockPreparationTest {
             Optional<CsvTable> block = blocks.next(size);
             while (block.isPresent()) {
                 EncodedRows rows = EncodedRows.ofBlock(encoder, Representation.CODE, block.get(), preparation, 1);
-                for (int row = 0; row < rows.codes().rows(); row++) {
-                    all.add(rows.data().places().line(row) + ": " + rows.codes().get(row, 0) + " "
-                            + rows.codes().get(row, 1));
+                for (int row = 0; row < rows.codes().matrix().rows(); row++) {
+                    all.add(rows.data().places().line(row) + ": " + rows.codes().matrix().get(row, 0) + " "
+                            + rows.codes().matrix().get(row, 1));
                 }
                 rows.data().skipped().stream().map(SkippedRow::toString).forEach(all::add);
                 block = blocks.next(size);

@@ -10,6 +10,7 @@ import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Representation;
+import dev.hourglass.autoencoder.Scaling;
 import dev.hourglass.autoencoder.TrainingProvenance;
 import dev.hourglass.csv.ColumnRoles;
 import dev.hourglass.csv.CsvException;
@@ -179,12 +180,12 @@ class PreparationTest {
         Encoder encoder = encoder();
         CsvTable data = table("n,city\n1,a\n,b\n1e60,c\n5,d\n");
         EncodedRows rows = EncodedRows.of(encoder, Representation.CODE, data, SKIPPING, 1, findings::add);
-        assertEquals(2, rows.codes().rows());
+        assertEquals(2, rows.codes().matrix().rows());
         assertArrayEquals(new double[] {1, 5}, rows.data().table().matrix(List.of("n")).values());
         assertEquals(List.of(3L, 4L), rows.data().skipped().stream().map(SkippedRow::line).toList());
         EncodedRows deep = EncodedRows.of(encoder, Representation.RAW_AND_CODE, data, SKIPPING, 1, findings::add);
-        assertEquals(2, deep.codes().columns());
-        assertEquals(rows.codes().get(1, 0), deep.codes().get(1, 1));
+        assertEquals(2, deep.codes().matrix().columns());
+        assertEquals(rows.codes().matrix().get(1, 0), deep.codes().matrix().get(1, 1));
         assertThrows(CsvException.class,
                 () -> EncodedRows.of(encoder, Representation.CODE, data, PreparationRules.STRICT, 1,
                         findings::add));
@@ -210,7 +211,7 @@ class PreparationTest {
                 provenance.dataSha256(), 1, 0.5, Double.NaN, List.of("it learned nothing")));
         EncodedRows rows = EncodedRows.of(encoder, Representation.CODE, read("m,n\n4,\n5,6\n", KEEPING),
                 PreparationRules.STRICT, 1, findings::add);
-        assertEquals(1.075f, rows.codes().get(0, 0), 1e-6f);
+        assertEquals(1.075f, rows.codes().matrix().get(0, 0), 1e-6f);
         assertEquals(Map.of("n", 1), rows.preparation().filled());
         assertEquals(List.of("the encoder may be of no use: it learned nothing",
                 "the columns come in another order than in training; they are matched by name",
@@ -240,18 +241,32 @@ class PreparationTest {
         assertEquals(5, refusal.line());
     }
 
+    /** A rank is never too far. */
+    @Test
+    void aRowToMeasureOnMayLieAnywhereWhereRanksAreTaken() throws IOException {
+        CsvTable data = table("n,city\n1,a\n2,a\n3,a\n1e60,a\n");
+        Features features = withoutFilling();
+        DoubleMatrix rows = new Preparation(data, features, PreparationRules.STRICT).rows();
+        LearningRows learned = LearningRows.of(data, features, rows,
+                new RowParts(new int[] {0, 1}, new int[] {2, 3}, new int[0]),
+                new AutoencoderSettings().withScaling(Scaling.RANK_GAUSS), findings::add);
+        assertArrayEquals(new double[] {3, 1e60}, learned.data().validation().orElseThrow().values());
+    }
+
     @Test
     void partsAreTakenApartAndLookedAt() throws IOException {
         CsvTable data = table("n,m,city\n1,5,a\n2,5,a\n3,5,a\n4,5,a\n");
         Features features = Features.ofNumbers(List.of("n", "m"));
         DoubleMatrix rows = new Preparation(data, features, PreparationRules.STRICT).rows();
-        FitData<DoubleMatrix> learning = LearningRows.of(data, features, rows,
+        LearningRows learned = LearningRows.of(data, features, rows,
                 new RowParts(new int[] {3, 0}, new int[] {2}, new int[] {1}), new AutoencoderSettings(), findings::add);
+        FitData<DoubleMatrix> learning = learned.data();
+        assertEquals(MinMaxScaler.fitByMagnitude(learning.training()), learned.ranges());
         assertArrayEquals(new double[] {4, 5, 1, 5}, learning.training().values());
         assertArrayEquals(new double[] {3, 5}, learning.validation().orElseThrow().values());
         assertTrue(told().contains("a column is constant and says nothing: \"m\""), told()::toString);
         FitData<DoubleMatrix> all = LearningRows.of(data, features, rows, RowParts.ofTraining(4, 0, 1),
-                new AutoencoderSettings(), findings::add);
+                new AutoencoderSettings(), findings::add).data();
         assertEquals(rows, all.training());
         assertTrue(all.validation().isEmpty());
     }

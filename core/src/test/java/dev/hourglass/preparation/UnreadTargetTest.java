@@ -94,7 +94,7 @@ class UnreadTargetTest {
     void rowsHaveCodesAndClasses() throws IOException {
         UnreadTarget target = target("y", PreparationRules.STRICT);
         EncodedRows rows = encoded(target, ROWS, PLAIN);
-        assertEquals(4, rows.codes().rows());
+        assertEquals(4, rows.codes().matrix().rows());
         assertEquals(List.of("up", "down", "up", "down"), target.of(rows.data()).classes());
         assertEquals(List.of("read", "0 left out, 4 kept"), heard);
         assertThrows(CsvException.class, () -> encoded(target, ROWS.replace("3,5", "3,x"), PLAIN));
@@ -103,7 +103,7 @@ class UnreadTargetTest {
     /** A row whose codes would not be finite is left out like one whose cells cannot be read. */
     @Test
     void whatTheEncoderCannotTakeIsLeftOutAndTold() throws IOException {
-        assertEquals(3, encoded(target("y", SKIPS), ROWS.replace("3,5", "3,1e300"), PLAIN).codes().rows());
+        assertEquals(3, encoded(target("y", SKIPS), ROWS.replace("3,5", "3,1e300"), PLAIN).codes().matrix().rows());
         assertEquals("1 left out, 3 kept", heard.get(heard.size() - 1));
     }
 

@@ -353,7 +353,7 @@ class CheckpointFileTest {
         assertEquals("not a usable model: expected finite numbers in the tensor adam/second/dense/bias, found Infinity"
                 + " at index 2", refusal("x", "x", "adam/second/dense/bias", squares));
         TrainingState state = checkpoint.state();
-        List<float[]> second = new ArrayList<>(state.optimizer().averages().get(1).blocks());
+        List<float[]> second = new ArrayList<>(state.optimizer().averages().get(1).weights());
         second.get(0)[0] = Float.POSITIVE_INFINITY;
         OptimizerState moments = new OptimizerState(List.of(state.optimizer().averages().get(0),
                 new Network(state.network().architecture(), second)), List.of(0.5, 0.25));

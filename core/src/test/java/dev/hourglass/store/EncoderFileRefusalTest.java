@@ -57,7 +57,7 @@ class EncoderFileRefusalTest {
         List<Tensor> tensors = encoder.network().architecture().tensors();
         for (int i = 0; i < tensors.size(); i++) {
             if (!tensors.get(i).name().equals(without)) {
-                writer.add(tensors.get(i).name(), tensors.get(i).shape(), encoder.network().blocks().get(i));
+                writer.add(tensors.get(i).name(), tensors.get(i).shape(), encoder.network().weights().get(i));
             }
         }
         return writer;

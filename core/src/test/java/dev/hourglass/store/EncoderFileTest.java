@@ -87,9 +87,9 @@ class EncoderFileTest {
     @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
     void onlyFiniteNumbersAreWritten(float value) {
         Architecture architecture = SampleEncoder.encoder().network().architecture();
-        List<float[]> blocks = SampleEncoder.blocks(architecture);
-        blocks.get(1)[1] = value;
-        Encoder encoder = SampleEncoder.encoder(architecture, blocks, 0.5);
+        List<float[]> weights = SampleEncoder.weights(architecture);
+        weights.get(1)[1] = value;
+        Encoder encoder = SampleEncoder.encoder(architecture, weights, 0.5);
         assertEquals("expected finite numbers in the tensor dense/bias, found " + value + " at index 1",
                 assertThrows(IllegalArgumentException.class, () -> EncoderFile.write(file, encoder)).getMessage());
         assertFalse(Files.exists(file));
@@ -108,7 +108,7 @@ class EncoderFileTest {
         List<Layer> layers = new ArrayList<>(Collections.nCopies(count - 1, new LeakyReLU()));
         layers.add(new Dense(1));
         Architecture architecture = new Architecture(3, layers);
-        return SampleEncoder.encoder(architecture, SampleEncoder.blocks(architecture), 0.5);
+        return SampleEncoder.encoder(architecture, SampleEncoder.weights(architecture), 0.5);
     }
 
     @Test

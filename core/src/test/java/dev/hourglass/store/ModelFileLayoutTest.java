@@ -88,7 +88,7 @@ class ModelFileLayoutTest {
         SafeTensorsWriter narrow = new SafeTensorsWriter();
         List<Tensor> tensors = encoder.network().architecture().tensors();
         for (int i = 0; i < tensors.size(); i++) {
-            narrow.add(tensors.get(i).name(), tensors.get(i).shape(), encoder.network().blocks().get(i));
+            narrow.add(tensors.get(i).name(), tensors.get(i).shape(), encoder.network().weights().get(i));
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         narrow.writeTensors(bytes);

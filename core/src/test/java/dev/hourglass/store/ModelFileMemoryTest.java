@@ -131,15 +131,15 @@ class ModelFileMemoryTest {
 
     private static Encoder encoder(int columns, int units, double fill) {
         Architecture architecture = new Architecture(columns, List.of(new Dense(units)));
-        List<float[]> blocks = new ArrayList<>();
-        architecture.tensors().forEach(tensor -> blocks.add(new float[tensor.size()]));
+        List<float[]> weights = new ArrayList<>();
+        architecture.tensors().forEach(tensor -> weights.add(new float[tensor.size()]));
         double[] maximum = new double[columns];
         Arrays.fill(maximum, 1);
         List<Feature> features = IntStream.range(0, columns)
                 .mapToObj(column -> new Feature("column " + column, fill, List.of())).toList();
         return new Encoder(new Features(features),
                 new MinMaxScaler(new double[columns], maximum, new MinMaxSettings()),
-                new Network(architecture, blocks),
+                new Network(architecture, weights),
                 new TrainingProvenance(new AutoencoderSettings().withHidden(List.of()).withBottleneck(units), 1,
                         "0".repeat(64), 1, 0, Double.NaN));
     }

@@ -2,6 +2,7 @@ package dev.hourglass.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -38,6 +39,7 @@ class EvaluationTest {
         EvaluationOutcome outcome = run(EncodingSource.trained(SETTINGS, false, Representation.CODE), USUAL_C);
         assertEquals(1, heard.trainings);
         assertTrue(heard.bytes > 0);
+        assertSame(outcome.encoding().encoder().scaler(), outcome.encoding().ranges().orElseThrow());
         assertEquals(List.of("down", "up"), outcome.labels());
         assertEquals(outcome.comparison().verdict().toString(), outcome.conclusion());
         assertEquals(outcome.conclusion(), outcome.lines().get(outcome.lines().size() - 1));
@@ -65,6 +67,7 @@ class EvaluationTest {
                 .encoder();
         EvaluationOutcome outcome = run(EncodingSource.given(encoder, Representation.CODE), USUAL_C);
         assertEquals(1, heard.trainings);
+        assertTrue(outcome.encoding().ranges().isEmpty(), "they are those of other rows");
         String caution = "Mind that " + Encoding.TRAINED_ELSEWHERE + ".";
         assertTrue(outcome.conclusion().endsWith(caution), outcome.conclusion());
         assertEquals(List.of(caution), outcome.page(List.of(), new Section("origin", List.of()), 1).findings());

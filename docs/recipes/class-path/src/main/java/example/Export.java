@@ -1,8 +1,8 @@
 package example;
 
-import dev.hourglass.export.Chain;
 import dev.hourglass.export.ExportFormats;
 import dev.hourglass.export.ExportSettings;
+import dev.hourglass.export.ExportedModel;
 import dev.hourglass.store.ClassifierFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,8 +14,8 @@ public final class Export {
     }
 
     public static void main(String[] arguments) throws IOException {
-        Chain chain = Chain.of(ClassifierFile.read(Path.of(arguments[0])));
+        ExportedModel exported = ExportedModel.of(ClassifierFile.read(Path.of(arguments[0])));
         Files.write(Path.of(arguments[1]),
-                ExportFormats.named("onnx").bytes(chain, new ExportSettings("customers")));
+                ExportFormats.named("onnx").bytes(exported, new ExportSettings("customers")));
     }
 }

@@ -86,9 +86,9 @@ final class PyTorchTraining implements TrainingLibrary {
 
     /** Both know a layer's numbers in the same order; PyTorch keeps kernels as outputs x inputs. */
     private void setStart(Model model) {
-        Iterator<float[]> blocks = task.start().blocks().iterator();
+        Iterator<float[]> weights = task.start().weights().iterator();
         for (Parameter parameter : model.getBlock().getParameters().values()) {
-            float[] block = blocks.next();
+            float[] block = weights.next();
             Shape shape = parameter.getArray().getShape();
             try (NDManager scratch = model.getNDManager().newSubManager()) {
                 NDArray numbers = scratch.create(block);

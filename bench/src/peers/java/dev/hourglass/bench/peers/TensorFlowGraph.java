@@ -44,14 +44,14 @@ final class TensorFlowGraph {
     TensorFlowGraph(Network network) {
         x = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, network.architecture().inputs())));
         Iterator<Tensor> tensors = network.architecture().tensors().iterator();
-        Iterator<float[]> blocks = network.blocks().iterator();
+        Iterator<float[]> weights = network.weights().iterator();
         Operand<TFloat32> y = x;
         Operand<TFloat32> inferred = x;
         for (Layer layer : network.architecture().layers()) {
             List<Variable<TFloat32>> variables = new ArrayList<>();
             int count = layer instanceof Dense ? 2 : layer instanceof BatchNormalization ? 4 : 0;
             for (int i = 0; i < count; i++) {
-                variables.add(variable(tensors.next(), blocks.next()));
+                variables.add(variable(tensors.next(), weights.next()));
             }
             y = forward(layer, variables, y, true);
             inferred = forward(layer, variables, inferred, false);

@@ -8,9 +8,9 @@ import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.PathType;
 import dev.hourglass.cli.arguments.Positional;
 import dev.hourglass.cli.data.RepresentationOption;
-import dev.hourglass.export.Chain;
 import dev.hourglass.export.ExportFormat;
 import dev.hourglass.export.ExportFormats;
+import dev.hourglass.export.ExportedModel;
 import dev.hourglass.export.ModelExport;
 import dev.hourglass.file.OutputPlaces;
 import dev.hourglass.pipeline.EncodedClassifier;
@@ -65,18 +65,18 @@ final class ExportCommand implements Command {
         OutputPlaces places = new OutputPlaces(List.of(model));
         places.add(export.file());
         places.addAll(export.beside());
-        List<ModelExport.Written> written = export.write(chain(invocation, model));
+        List<ModelExport.Written> written = export.write(exported(invocation, model));
         invocation.print(() -> ExportResult.of(export, written), new ExportReport(export, written)::lines);
     }
 
-    private static Chain chain(Invocation invocation, Path model) throws IOException {
+    private static ExportedModel exported(Invocation invocation, Path model) throws IOException {
         if (!invocation.has(RepresentationOption.FEATURES)) {
             Optional<EncodedClassifier> classifier = ModelInput.read(model, ClassifierFile::find);
             if (classifier.isPresent()) {
-                return Chain.of(classifier.get());
+                return ExportedModel.of(classifier.get());
             }
         }
         Encoder encoder = ModelInput.read(model, EncoderFile::read);
-        return Chain.of(encoder, invocation.get(RepresentationOption.FEATURES));
+        return ExportedModel.of(encoder, invocation.get(RepresentationOption.FEATURES));
     }
 }

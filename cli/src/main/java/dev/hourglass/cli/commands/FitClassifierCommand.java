@@ -63,7 +63,7 @@ final class FitClassifierCommand implements Command {
         String sha256 = learned.write(out);
         ClassifierReport scores = Classifiers.validate(invocation, learned.fit());
         invocation.print(() -> ClassifierFitResult.of(learned.fit(), learned.rows(), scores.path(), out, sha256),
-                new ClassifierFitReport(learned.fit().classifier(), learned.rows().codes().rows(), scores, out,
+                new ClassifierFitReport(learned.fit().classifier(), learned.rows().codes().matrix().rows(), scores, out,
                         sha256)::lines);
     }
 }

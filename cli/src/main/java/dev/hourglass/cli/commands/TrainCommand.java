@@ -180,7 +180,7 @@ public final class TrainCommand implements Command {
             Invocation settled = checkpoints.invocation();
             LearnedReport report = print(settled, learned.get(), sha256);
             ReportFile.write(settled, spec(), report::facts, true, origin -> LearnedPage.of(learned.get(), table,
-                    learning.rows(), settled.findings().warnings(), origin, settled.threads()));
+                    learning.rows().data(), settled.findings().warnings(), origin, settled.threads()));
         }
     }
 

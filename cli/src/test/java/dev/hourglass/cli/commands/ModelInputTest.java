@@ -144,10 +144,10 @@ class ModelInputTest {
     @Test
     void anEncoderOfHugeNumbers() throws IOException {
         Encoder small = EncoderFile.read(folder.resolve("m.st"));
-        List<float[]> blocks = small.network().blocks();
-        blocks.forEach(block -> Arrays.fill(block, 1e38f));
+        List<float[]> weights = small.network().weights();
+        weights.forEach(block -> Arrays.fill(block, 1e38f));
         EncoderFile.write(folder.resolve("huge.st"), new Encoder(small.features(), small.scaler(),
-                new Network(small.network().architecture(), blocks), small.provenance()));
+                new Network(small.network().architecture(), weights), small.provenance()));
         bench.write("outside.csv", "a,b\n2,3\n4.5,5\n");
         for (String data : List.of("data.csv", "outside.csv")) {
             Program program = bench.run("encode huge.st " + data);

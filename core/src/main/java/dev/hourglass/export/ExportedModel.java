@@ -26,12 +26,12 @@ import java.util.Optional;
  *
  * <p>Immutable.
  */
-public final class Chain {
+public final class ExportedModel {
     private final Encoder encoder;
     private final Representation taken;
     private final Optional<EncodedClassifier> classifier;
 
-    private Chain(Encoder encoder, Representation taken, Optional<EncodedClassifier> classifier) {
+    private ExportedModel(Encoder encoder, Representation taken, Optional<EncodedClassifier> classifier) {
         this.encoder = new Encoder(encoder.features(), encoder.scaler(), encoder.network().inUse(),
                 encoder.provenance());
         this.taken = taken;
@@ -45,9 +45,9 @@ public final class Chain {
      * @param taken   what of it
      * @throws IllegalArgumentException if the encoder has no such layer
      */
-    public static Chain of(Encoder encoder, Representation taken) {
+    public static ExportedModel of(Encoder encoder, Representation taken) {
         taken.names(encoder);
-        return new Chain(encoder, taken, Optional.empty());
+        return new ExportedModel(encoder, taken, Optional.empty());
     }
 
     /**
@@ -55,8 +55,8 @@ public final class Chain {
      *
      * @param classifier an encoder with what reads its codes
      */
-    public static Chain of(EncodedClassifier classifier) {
-        return new Chain(classifier.encoder(), classifier.representation(), Optional.of(classifier));
+    public static ExportedModel of(EncodedClassifier classifier) {
+        return new ExportedModel(classifier.encoder(), classifier.representation(), Optional.of(classifier));
     }
 
     /** {@return the columns, in order, and how their cells become numbers} */
@@ -78,19 +78,19 @@ public final class Chain {
      * {@return the layers with their numbers, in order, up to the last whose outputs are taken; none that only matters
      * in training is among them}
      */
-    public List<ChainLayer> layers() {
+    public List<ExportedLayer> layers() {
         List<Integer> taps = taps();
         Architecture architecture = encoder.network().architecture();
         List<String> names = architecture.names();
-        List<float[]> blocks = encoder.network().blocks();
-        List<ChainLayer> layers = new ArrayList<>();
+        List<float[]> weights = encoder.network().weights();
+        List<ExportedLayer> layers = new ArrayList<>();
         int next = 0;
         for (int i = 0; i < taps.get(taps.size() - 1); i++) {
             Layer layer = architecture.layers().get(i);
             int inputs = architecture.inputs(i);
             List<Tensor> tensors = layer.tensors(inputs);
-            layers.add(new ChainLayer(names.get(i), layer, inputs, tensors,
-                    blocks.subList(next, next + tensors.size())));
+            layers.add(new ExportedLayer(names.get(i), layer, inputs, tensors,
+                    weights.subList(next, next + tensors.size())));
             next += tensors.size();
         }
         return layers;

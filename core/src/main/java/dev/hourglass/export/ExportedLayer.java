@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A layer of a chain with its numbers.
+ * A layer of a model with its numbers.
  *
  * @param name    unique in its network, as Keras numbers layers: {@code dense_1}
  * @param layer   what it does
  * @param inputs  how many columns come in
  * @param tensors what its numbers are, named within the layer
- * @param blocks  the numbers, an array for each tensor, row-major; shared, not to be changed
+ * @param weights the numbers, an array for each tensor, row-major; shared, not to be changed
  */
-public record ChainLayer(String name, Layer layer, int inputs, List<Tensor> tensors, List<float[]> blocks) {
+public record ExportedLayer(String name, Layer layer, int inputs, List<Tensor> tensors, List<float[]> weights) {
 
     /**
      * Keeps unmodifiable copies of the lists.
@@ -23,15 +23,15 @@ public record ChainLayer(String name, Layer layer, int inputs, List<Tensor> tens
      * @param layer   what it does
      * @param inputs  how many columns come in
      * @param tensors what its numbers are
-     * @param blocks  the numbers
+     * @param weights the numbers
      */
-    public ChainLayer {
+    public ExportedLayer {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(layer, "layer");
         Objects.requireNonNull(tensors, "tensors");
-        Objects.requireNonNull(blocks, "blocks");
+        Objects.requireNonNull(weights, "weights");
         tensors = List.copyOf(tensors);
-        blocks = List.copyOf(blocks);
+        weights = List.copyOf(weights);
     }
 
     /** {@return how many columns go out} */
@@ -48,7 +48,7 @@ public record ChainLayer(String name, Layer layer, int inputs, List<Tensor> tens
     public float[] numbers(String tensor) {
         for (int i = 0; i < tensors.size(); i++) {
             if (tensors.get(i).name().equals(tensor)) {
-                return blocks.get(i);
+                return weights.get(i);
             }
         }
         throw new IllegalArgumentException(name + " has no " + tensor);
