@@ -25,8 +25,6 @@ public final class CsvException extends RuntimeException implements Refused {
     private final String problem;
     /** How to mend it. */
     private final Remedy remedy;
-    /** Whether it is a model file. */
-    private final boolean isModel;
 
     /**
      * A refusal.
@@ -39,11 +37,6 @@ public final class CsvException extends RuntimeException implements Refused {
      * @param remedy     how to mend it
      */
     CsvException(String source, long line, int column, String columnName, String problem, Remedy remedy) {
-        this(source, line, column, columnName, problem, remedy, false);
-    }
-
-    private CsvException(String source, long line, int column, String columnName, String problem, Remedy remedy,
-            boolean isModel) {
         super(Escaped.path(source) + ':' + line + ':' + column
                 + (columnName == null ? "" : " (column " + Escaped.quoted(columnName) + ')') + ": " + problem);
         this.source = source;
@@ -52,12 +45,6 @@ public final class CsvException extends RuntimeException implements Refused {
         this.columnName = columnName;
         this.problem = problem;
         this.remedy = remedy;
-        this.isModel = isModel;
-    }
-
-    /** The refusal of a model file. */
-    static CsvException ofModel(String source, String problem, Remedy remedy) {
-        return new CsvException(source, 1, 1, null, problem, remedy, true);
     }
 
     /** {@return the file's name as the user gave it} */
@@ -83,11 +70,6 @@ public final class CsvException extends RuntimeException implements Refused {
     /** {@return what was found and what was expected, without the place} */
     public String problem() {
         return problem;
-    }
-
-    /** {@return whether it is no table at all but a model file, which may have been given in place of a table} */
-    public boolean isModel() {
-        return isModel;
     }
 
     /** {@return how to mend it} */

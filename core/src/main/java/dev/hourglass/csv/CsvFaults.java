@@ -170,11 +170,6 @@ final class CsvFaults {
         return new CsvException(source(), line, 1, null, problem, remedy);
     }
 
-    /** The refusal of a model file. */
-    CsvException model(String problem, String fix) {
-        return CsvException.ofModel(source(), problem, Remedy.of(fix));
-    }
-
     /** A refusal of a whole row or of the file that is being read, with a remedy in words. */
     CsvException at(long line, String problem, String fix) {
         return at(line, problem, Remedy.of(fix));

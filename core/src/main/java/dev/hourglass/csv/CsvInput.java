@@ -29,9 +29,8 @@ final class CsvInput {
         this.in = open(in, faults);
         FileSignature.of(buffer, end).ifPresent(format -> {
             boolean unpacked = this.in != in;
-            String problem = "found " + format.found() + (unpacked ? " in gzip data" : "") + ", expected CSV text";
-            throw !unpacked && FileSignature.isModel(format) ? faults.model(problem, format.fix())
-                    : faults.at(1, problem, faults.pasteable(unpacked && !format.takesGzip() ? UNPACK : format.fix()));
+            throw faults.at(1, "found " + format.found() + (unpacked ? " in gzip data" : "") + ", expected CSV text",
+                    faults.pasteable(unpacked && !format.takesGzip() ? UNPACK : format.fix()));
         });
         if (ByteOrderMark.begins(buffer, end)) {
             position = ByteOrderMark.LENGTH;

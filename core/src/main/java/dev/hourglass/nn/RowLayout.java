@@ -130,8 +130,7 @@ enum RowLayout {
      * @param rows in all
      */
     static RowLayout of(Architecture architecture, int rows) {
-        boolean pays = rows >= WORTH_TRANSPOSING && Kernels.TRANSPOSED_ROWS && architecture.takesTransposedRows()
-                && ChunkBuffers.fit(architecture, COLUMNS);
+        boolean pays = rows >= WORTH_TRANSPOSING && Kernels.TRANSPOSED_ROWS && architecture.takesTransposedRows();
         return pays ? COLUMNS : ROWS;
     }
 

@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -157,21 +156,6 @@ class FileSignatureTest {
             byte[] bytes = other.getBytes(StandardCharsets.ISO_8859_1);
             assertNotEquals(Optional.of(true), FileSignature.of(bytes, bytes.length).map(FileSignature::isModel));
         }
-    }
-
-    /** Whoever gives a model in place of a table may have mixed them up; one that is packed is only packed. */
-    @Test
-    void modelFilesAreRefusedAsSuch() throws IOException {
-        byte[] model = Arrays.copyOf(HexFormat.of().parseHex("02010000000000007b"), 600);
-        CsvException refusal = Csv.refusal(model, new CsvOptions());
-        assertTrue(refusal.isModel());
-        assertEquals("give a table as CSV in its place", refusal.remedy().toString());
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
-            out.write(model);
-        }
-        assertFalse(Csv.refusal(packed.toByteArray(), new CsvOptions()).isModel());
-        assertFalse(Csv.refusal("a,b\n1\n".getBytes(StandardCharsets.UTF_8), new CsvOptions()).isModel());
     }
 
     /** Sixteen characters that no text has, and one in ten; a few may stand in a text by mistake. */

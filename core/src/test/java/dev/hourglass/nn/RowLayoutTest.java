@@ -2,6 +2,8 @@ package dev.hourglass.nn;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.kernel.Kernels;
 import dev.hourglass.kernel.View;
@@ -85,8 +87,10 @@ class RowLayoutTest {
     }
 
     @Test
-    void whatOneArrayCannotHoldStaysRowAfterRow() {
+    void transposedRowsHaveToFitOneArray() {
         Architecture wide = new Architecture(1, List.of(new Dense(10_000_000)));
-        assertEquals(RowLayout.ROWS, RowLayout.of(wide, RowLayout.WORTH_TRANSPOSING));
+        assertFalse(ChunkBuffers.fit(wide, RowLayout.COLUMNS));
+        assertTrue(ChunkBuffers.fit(wide, RowLayout.ROWS));
+        assertTrue(ChunkBuffers.fit(new Architecture(1, List.of(new Dense(1_000_000))), RowLayout.COLUMNS));
     }
 }

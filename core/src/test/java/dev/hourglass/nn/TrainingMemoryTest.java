@@ -46,7 +46,7 @@ class TrainingMemoryTest {
 
     @Test
     void numbersThatFitNoArrayAreRefusedWithTheirCount() {
-        assertEquals("a training with 2147483648 numbers in memory is too large, the most is 2147483639",
+        assertEquals("a training with 2147483648 numbers in memory is too large, the most is 2147483627",
                 assertThrows(IllegalArgumentException.class,
                         () -> TrainingMemory.of(draft(MOST_ROWS + 1, 1))).getMessage());
     }

@@ -1,6 +1,5 @@
 package dev.hourglass.cli.arguments;
 
-import dev.hourglass.csv.CsvException;
 import dev.hourglass.file.OutputFileException;
 import dev.hourglass.file.OutputFileException.Kind;
 import dev.hourglass.remedy.Refused;
@@ -29,7 +28,6 @@ final class RefusalWords {
             return "give the file that train " + OptionWords.option(Setting.CHECKPOINT)
                     + " wrote, or begin a new training without " + OptionWords.option(Setting.RESUME);
         }
-        return refused instanceof CsvException table && table.isModel()
-                ? "give the model with its own option and the data as CSV" : OptionWords.of(refused.remedy());
+        return OptionWords.of(refused.remedy());
     }
 }

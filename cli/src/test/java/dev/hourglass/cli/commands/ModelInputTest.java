@@ -66,12 +66,6 @@ class ModelInputTest {
     }
 
     @Test
-    void aModelInPlaceOfATable() {
-        assertRefused(bench.run("train m.st -o new.st"), ":1:1: found a model file (safetensors), expected CSV text",
-                "fix: give the model with its own option and the data as CSV");
-    }
-
-    @Test
     void aModelInPlaceOfItsCheckpoint() {
         assertRefused(bench.run("train data.csv --resume m.st -o new.st"), ": that training has ended",
                 "fix: give the file that train --checkpoint wrote, or begin a new training without --resume");
