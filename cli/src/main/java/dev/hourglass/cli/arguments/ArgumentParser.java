@@ -6,6 +6,7 @@ import dev.hourglass.text.Escaped;
 import dev.hourglass.text.ValueType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads the arguments of one command, as GNU programs do.
@@ -37,6 +38,30 @@ public final class ArgumentParser {
         parser.assignUnnamed();
         parser.checkRequired();
         return parser.parsed;
+    }
+
+    /**
+     * Reads values of options by their names.
+     *
+     * @param values as texts; a flag that is given has none
+     * @throws CommandException if they are not what the command declares
+     */
+    public static ParsedArguments parse(CommandSpec spec, Map<String, List<String>> values) {
+        ArgumentParser parser = new ArgumentParser(spec, List.of());
+        values.forEach(parser::addNamed);
+        parser.checkRequired();
+        return parser.parsed;
+    }
+
+    private void addNamed(String name, List<String> texts) {
+        Option<?> option = find("--" + name);
+        if (option.isFlag() != texts.isEmpty()) {
+            throw usage(option.spelling() + (option.isFlag() ? " takes no value" : " needs a value"));
+        }
+        if (option.isFlag()) {
+            addOnce(option, "");
+        }
+        texts.forEach(text -> addOnce(option, text));
     }
 
     private void readAll() {

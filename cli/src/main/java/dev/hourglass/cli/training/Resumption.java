@@ -56,20 +56,11 @@ final class Resumption {
                 : given.find(option).equals(then.find(option));
     }
 
-    /**
-     * The options of a checkpoint, read as a command line of these alone would be; those that say how a program runs,
-     * such as its threads, are passed over.
-     */
+    /** The options of a checkpoint; those that say how a program runs, such as its threads, are passed over. */
     private static ParsedArguments parse(StoppedTraining begun, List<Option<?>> deciding) {
-        List<String> words = new ArrayList<>();
-        begun.checkpoint().options().forEach((name, texts) -> {
-            if (texts.isEmpty()) {
-                words.add("--" + name);
-            }
-            texts.forEach(text -> words.add("--" + name + "=" + text));
-        });
         try {
-            return ArgumentParser.parse(new CommandSpec("", "", "", List.of(), deciding, ""), words);
+            return ArgumentParser.parse(new CommandSpec("", "", "", List.of(), deciding, ""),
+                    begun.checkpoint().options());
         } catch (CommandException wrong) {
             throw new UnusableCheckpointException(begun.file(), "holds options that cannot be used: "
                     + wrong.getMessage(), "take an undamaged copy", wrong);

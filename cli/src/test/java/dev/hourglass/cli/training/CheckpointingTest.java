@@ -144,25 +144,23 @@ class CheckpointingTest {
         Program version = resume(SampleData.wine(), foreign);
         assertEquals(65, version.exitCode());
         assertTrue(version.err().contains("was written by the version \"0.0.1\" of this program"), version.err());
-        CheckpointFile.write(foreign, new Checkpoint(old.program(), Map.of("bogus", List.of()), old.columns(),
-                old.width(), old.settings(), old.dataSha256(), old.validationSha256(), old.state()));
-        Program options = resume(SampleData.wine(), foreign);
-        assertEquals(65, options.exitCode());
-        assertTrue(options.err().contains(": holds options that cannot be used: unknown option --bogus\n"),
-                options.err());
-        CheckpointFile.write(foreign, new Checkpoint(old.program(), Map.of("validation", List.of("2")), old.columns(),
-                old.width(), old.settings(), old.dataSha256(), old.validationSha256(), old.state()));
-        Program value = resume(SampleData.wine(), foreign);
-        assertEquals(65, value.exitCode());
-        assertTrue(value.err().contains("--validation: found \"2\", expected a fraction from 0 to below 1"),
-                value.err());
-        CheckpointFile.write(foreign, new Checkpoint(old.program(), Map.of("target", List.of("a", "b")), old.columns(),
-                old.width(), old.settings(), old.dataSha256(), old.validationSha256(), old.state()));
-        Program twice = resume(SampleData.wine(), foreign);
-        assertEquals(65, twice.exitCode());
-        assertTrue(twice.err().contains("--target is given twice"), twice.err());
         assertEquals(65, resume(SampleData.wine(), encoder).exitCode());
         assertEquals(66, resume(SampleData.wine(), folder.resolve("missing")).exitCode());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"bogus||unknown option --bogus", "target||--target needs a value",
+        "target|a b|--target is given twice", "drop-missing|x|--drop-missing takes no value",
+        "validation|2|--validation: found \"2\", expected a fraction from 0 to below 1"})
+    void optionsThatCannotBeUsedAreRefused(String name, String values, String found) throws IOException {
+        Checkpoint old = CheckpointFile.read(checkpoint);
+        Path foreign = folder.resolve("foreign.checkpoint");
+        List<String> texts = values == null ? List.of() : List.of(values.split(" "));
+        CheckpointFile.write(foreign, new Checkpoint(old.program(), Map.of(name, texts), old.columns(), old.width(),
+                old.settings(), old.dataSha256(), old.validationSha256(), old.state()));
+        Program program = resume(SampleData.wine(), foreign);
+        assertEquals(65, program.exitCode());
+        assertTrue(program.err().contains(": holds options that cannot be used: " + found), program.err());
     }
 
     /** A checkpoint says nothing of where files go: whoever made it cannot choose what is overwritten. */
