@@ -1,6 +1,5 @@
 package dev.hourglass.nn;
 
-import dev.hourglass.kernel.Arena;
 import dev.hourglass.kernel.Tuning;
 import dev.hourglass.kernel.View;
 import java.util.List;
@@ -9,8 +8,8 @@ import java.util.List;
  * The buffers of a chunk's pass through a network: one for the input, and two between which groups of layers alternate,
  * reading one and writing the other, so that both stay in the cache.
  *
- * <p>Those of transposed rows are parts of one array, so that their vectors lie within cache lines: products read and
- * write little else.
+ * <p>If rows lie transposed, the array is as long as one that begins at a cache line, and so do all vectors then: there
+ * are many rows to make up for what a longer array costs.
  */
 final class ChunkBuffers {
     private final View input;
@@ -19,31 +18,20 @@ final class ChunkBuffers {
     private final View even;
     private final View odd;
 
-    private ChunkBuffers(Architecture architecture, int rows, RowLayout rowLayout, View input, Arena arena) {
-        this.input = input;
-        entry = rowLayout.entry(input, rows, architecture.inputs(), arena);
-        scratch = rowLayout.matrix(rows, widest(architecture), arena);
-        even = rowLayout.matrix(rows, widest(architecture, 0), arena);
-        odd = rowLayout.matrix(rows, widest(architecture, 1), arena);
+    private ChunkBuffers(Architecture architecture, int rows, RowLayout rowLayout, NetworkMemory memory) {
+        input = memory.rows(rows, architecture.inputs());
+        entry = rowLayout.entry(input, rows, architecture.inputs(), memory);
+        scratch = rowLayout.matrix(rows, widest(architecture), memory);
+        even = rowLayout.matrix(rows, widest(architecture, 0), memory);
+        odd = rowLayout.matrix(rows, widest(architecture, 1), memory);
     }
 
     /** Buffers for chunks of up to so many rows. */
     static ChunkBuffers of(Architecture architecture, int rows, RowLayout rowLayout) {
-        View input = Batches.rows(rows, architecture.inputs());
-        long taken = floats(architecture, rows, rowLayout);
-        Arena arena = new Arena(taken == 0 ? 0 : Math.max(Math.toIntExact(taken), Tuning.OWN_REGION));
-        return new ChunkBuffers(architecture, rows, rowLayout, input, arena);
-    }
-
-    /** Whether one array can hold those of whole chunks. */
-    static boolean fit(Architecture architecture, RowLayout rowLayout) {
-        return floats(architecture, Chunks.SIZE, rowLayout) <= Arena.MOST;
-    }
-
-    private static long floats(Architecture architecture, int rows, RowLayout rowLayout) {
-        Arena draft = Arena.draft();
-        new ChunkBuffers(architecture, rows, rowLayout, View.NOTHING, draft);
-        return draft.taken();
+        NetworkMemory draft = NetworkMemory.draft();
+        new ChunkBuffers(architecture, rows, rowLayout, draft);
+        int least = rowLayout == RowLayout.COLUMNS ? Tuning.OWN_REGION : 0;
+        return new ChunkBuffers(architecture, rows, rowLayout, NetworkMemory.of(draft, least));
     }
 
     private static int widest(Architecture architecture) {

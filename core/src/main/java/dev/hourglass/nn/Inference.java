@@ -38,9 +38,8 @@ final class Inference {
 
     /** A pass of one chunk through the network, for data of so many rows. */
     ChunkPass newPass(int rows) {
-        RowLayout suited = RowLayout.of(architecture, rows);
         return new ChunkPass(architecture, layout, parameters, Math.min(Chunks.SIZE, rows),
-                ChunkBuffers.fit(architecture, suited) ? suited : RowLayout.ROWS, false);
+                RowLayout.of(architecture, rows), false);
     }
 
     /**

@@ -21,7 +21,7 @@ record PartMemory(int scratch, Workspace workspace, View block, View transposedG
         UpdateKernel updates) {
 
     /** Takes the memory of a part. */
-    static PartMemory of(StepShape shape, int part, TrainingMemory memory, Optimizer optimizer) {
+    static PartMemory of(StepShape shape, int part, NetworkMemory memory, Optimizer optimizer) {
         int widest = shape.widest();
         int most = Math.max(shape.rows(), widest);
         int height = shape.columnHeight();

@@ -1,6 +1,5 @@
 package dev.hourglass.nn;
 
-import dev.hourglass.kernel.Arena;
 import dev.hourglass.kernel.Kernels;
 import dev.hourglass.kernel.Padding;
 import dev.hourglass.kernel.Transpose;
@@ -18,13 +17,13 @@ enum RowLayout {
     /** Row after row, padded to whole vectors. */
     ROWS {
         @Override
-        View matrix(int rows, int columns, Arena arena) {
-            return Batches.rows(rows, columns);
+        View matrix(int rows, int columns, NetworkMemory memory) {
+            return memory.rows(rows, columns);
         }
 
         @Override
         View ofWidth(View buffer, int columns) {
-            return View.ofRows(buffer.array(), 0, Padding.padded(columns));
+            return View.ofRows(buffer.array(), buffer.offset(), Padding.padded(columns));
         }
 
         @Override
@@ -33,7 +32,7 @@ enum RowLayout {
         }
 
         @Override
-        View entry(View input, int rows, int columns, Arena arena) {
+        View entry(View input, int rows, int columns, NetworkMemory memory) {
             return input;
         }
 
@@ -67,10 +66,8 @@ enum RowLayout {
      */
     COLUMNS {
         @Override
-        View matrix(int rows, int columns, Arena arena) {
-            int stride = stride(rows);
-            int at = arena.take((long) Padding.padded(columns) * stride);
-            return View.ofRows(arena.array(), at, stride).transposed();
+        View matrix(int rows, int columns, NetworkMemory memory) {
+            return memory.rows(Padding.padded(columns), stride(rows)).transposed();
         }
 
         @Override
@@ -84,8 +81,8 @@ enum RowLayout {
         }
 
         @Override
-        View entry(View input, int rows, int columns, Arena arena) {
-            return matrix(rows, columns, arena);
+        View entry(View input, int rows, int columns, NetworkMemory memory) {
+            return matrix(rows, columns, memory);
         }
 
         @Override
@@ -134,8 +131,8 @@ enum RowLayout {
         return pays ? COLUMNS : ROWS;
     }
 
-    /** {@return a buffer for rows x columns, from the arena or in an array of its own} */
-    abstract View matrix(int rows, int columns, Arena arena);
+    /** {@return a buffer for rows x columns} */
+    abstract View matrix(int rows, int columns, NetworkMemory memory);
 
     /** {@return the beginning of such a buffer, for fewer columns} */
     abstract View ofWidth(View buffer, int columns);
@@ -144,7 +141,7 @@ enum RowLayout {
     abstract Workspace workspace(int rows, int columns, int depth);
 
     /** {@return a buffer for the input as the first layer reads it; may be the input itself} */
-    abstract View entry(View input, int rows, int columns, Arena arena);
+    abstract View entry(View input, int rows, int columns, NetworkMemory memory);
 
     /** Adds the pass that brings the input to its entry, if any. */
     abstract void enter(View input, View entry, int columns, List<InferencePass> passes);

@@ -13,7 +13,7 @@ import java.util.List;
 final class StepMemory {
     private final Architecture architecture;
     private final ParameterLayout layout;
-    private final TrainingMemory memory;
+    private final NetworkMemory memory;
     private final KernelPanels panels;
     private final View vectorGradients;
     private final View kernelGradients;
@@ -28,7 +28,7 @@ final class StepMemory {
     private final List<List<View>> matrices = new ArrayList<>();
     private final List<List<View>> vectors = new ArrayList<>();
 
-    private StepMemory(StepShape shape, FitSettings settings, TrainingMemory memory) {
+    private StepMemory(StepShape shape, FitSettings settings, NetworkMemory memory) {
         this.architecture = shape.architecture();
         this.layout = shape.layout();
         this.memory = memory;
@@ -63,16 +63,16 @@ final class StepMemory {
      * @throws IllegalArgumentException if an array cannot hold the numbers and their averages
      */
     static StepMemory of(StepShape shape, FitSettings settings, float[] start) {
-        TrainingMemory draft = TrainingMemory.draft();
+        NetworkMemory draft = NetworkMemory.draft();
         new StepMemory(shape, settings, draft);
-        StepMemory made = new StepMemory(shape, settings, TrainingMemory.of(draft));
+        StepMemory made = new StepMemory(shape, settings, NetworkMemory.of(draft));
         made.panels.fromRows(start, made.numbers(), 0, made.layout.size());
         return made;
     }
 
     /** How many floats such memory needs, whether arrays can hold that many or not. */
     static long floats(StepShape shape, FitSettings settings) {
-        TrainingMemory draft = TrainingMemory.draft();
+        NetworkMemory draft = NetworkMemory.draft();
         new StepMemory(shape, settings, draft);
         return draft.arena().taken();
     }

@@ -5,22 +5,22 @@ import dev.hourglass.kernel.Padding;
 import dev.hourglass.kernel.View;
 
 /**
- * What the memory of a training is allocated from: one arena, or, if one array cannot hold everything, an arena for the
- * parameters and an array for each batch of rows.
+ * What the memory of a training, or of rows that pass a network, is allocated from: one arena, or, if one array cannot
+ * hold everything, an arena for the parameters and an array for each batch of rows.
  */
-final class TrainingMemory {
+final class NetworkMemory {
     private final Arena arena;
     private final boolean batchesInArena;
     private long floatsOfBatches;
 
-    private TrainingMemory(Arena arena, boolean batchesInArena) {
+    private NetworkMemory(Arena arena, boolean batchesInArena) {
         this.arena = arena;
         this.batchesInArena = batchesInArena;
     }
 
     /** A draft without memory, which only counts what is taken. */
-    static TrainingMemory draft() {
-        return new TrainingMemory(Arena.draft(), true);
+    static NetworkMemory draft() {
+        return new NetworkMemory(Arena.draft(), true);
     }
 
     /**
@@ -28,15 +28,24 @@ final class TrainingMemory {
      *
      * @throws IllegalArgumentException if an array cannot hold it
      */
-    static TrainingMemory of(TrainingMemory draft) {
+    static NetworkMemory of(NetworkMemory draft) {
+        return of(draft, 0);
+    }
+
+    /**
+     * The same, with so many floats in the arena at least, if all is in it.
+     *
+     * @throws IllegalArgumentException if an array cannot hold it
+     */
+    static NetworkMemory of(NetworkMemory draft, int least) {
         long all = draft.arena.taken();
         boolean together = all <= Arena.MOST;
-        long size = together ? all : all - draft.floatsOfBatches;
+        long size = together ? Math.max(all, least) : all - draft.floatsOfBatches;
         if (size > Arena.MOST) {
             throw new IllegalArgumentException(
                     "a training with " + size + " numbers in memory is too large, the most is " + Arena.MOST);
         }
-        return new TrainingMemory(new Arena((int) size), together);
+        return new NetworkMemory(new Arena((int) size), together);
     }
 
     /** The arena for parameters and scratch memory. */
