@@ -85,7 +85,7 @@ public record AutoencoderSettings(AutoencoderLayers layers, Scaling scaling, Obj
      * not suit the outputs, outputs that cannot reach the values that they are to reproduce, or batches so small that a
      * layer learns nothing from them.
      *
-     * @throws UnusableSettingsException if these settings are
+     * @throws UnusableSettingsException if these are such settings
      */
     public void requireUsable() {
         requireRows();

@@ -58,7 +58,6 @@ public final class FittedEncoder {
      *                                  for and every column is constant
      */
     public static Encoder of(Features features, DoubleMatrix rows, MethodSettings settings) {
-        requireFit(features, rows);
         return of(features, rows, MinMaxScaler.fitByMagnitude(rows), settings);
     }
 

@@ -185,7 +185,7 @@ public final class RowEncoder {
     }
 
     /**
-     * {@return the codes of rows, computed as they are asked for} Rows are read in batches of 128, and nothing else is
+     * {@return the codes of rows, computed as they are asked for} Up to 128 rows are read ahead, and nothing else is
      * kept, however many there are; each code is a new array, and not finite where {@link Encoder#transform} says so.
      *
      * @param layout where columns are found in a row; looked up now

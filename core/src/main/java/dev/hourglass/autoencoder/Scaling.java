@@ -59,7 +59,7 @@ public enum Scaling {
         throw new IllegalArgumentException("there is no scaling " + Escaped.quoted(text));
     }
 
-    /** {@return whether what comes first are ranks, among which no value is far from the others; else ranges} */
+    /** {@return whether the scaler is by ranks, among which no value is far from the others; otherwise by ranges} */
     public boolean takesRanks() {
         return takesRanks;
     }
@@ -83,7 +83,7 @@ public enum Scaling {
     }
 
     /**
-     * {@return what comes first, the same as is learned from the rows alone}
+     * {@return the scaler, the same as is fitted to the rows alone}
      *
      * @param rows   prepared values, 1 row or more, all finite
      * @param ranges of the rows, as {@link MinMaxScaler#fitByMagnitude(RowBlocks)} learns them

@@ -52,7 +52,7 @@ final class CsvScanner {
         return in.hasLine();
     }
 
-    /** The next physical line, counted from 1; at the end of the file, the last one. */
+    /** The next physical line, counted from 1; at the end of the file, no line is beyond it. */
     long line() {
         return line;
     }

@@ -14,6 +14,19 @@ public record HeapNeed(long table, long work) {
     public static final HeapNeed UNKNOWN = new HeapNeed(0, 0);
 
     /**
+     * Refuses what is below 0.
+     *
+     * @param table bytes of the copies of its table
+     * @param work  bytes of what is made of the table
+     */
+    public HeapNeed {
+        if (table < 0 || work < 0) {
+            throw new IllegalArgumentException(
+                    table + " bytes for a table and " + work + " for the work, expected 0 or more");
+        }
+    }
+
+    /**
      * {@return the same with another table}
      *
      * @param bytes of the copies of a table, as {@link MemoryInspection#bytesOf} tells them

@@ -42,7 +42,7 @@ public record ClassifierLearning(UnreadTarget target, Representation taken, Regu
      * @param source   of the table
      * @param options  how it is written, and what is not read of it
      * @param threads  threads to use, 1 or more; changes no bit
-     * @param findings hears what is suspected of the classes, what is unlike training, and of a fit that did not
+     * @param findings is told what is suspected of the classes, what is unlike training, and of a fit that did not
      *                 converge
      * @throws IOException                                    if the table cannot be read
      * @throws dev.hourglass.csv.CsvException                 if it is refused, or one of its rows or its classes are

@@ -42,7 +42,7 @@ public record DiskLearning(DiskTable table, Features features, PreparationRules 
      * @param <E>      what the runner may throw
      * @param training what decides the result besides the rows
      * @param kept     where scaled rows are to be kept, if {@link DiskTable#keep} is called then; empty for nowhere
-     * @param listener hears what is found
+     * @param listener is told what is found
      * @param runner   runs the training
      * @return what was learned; nothing where the runner ended the training before its end
      * @throws IOException                                          if rows cannot be written or read

@@ -6,9 +6,9 @@ import dev.hourglass.search.WidthChoice;
 import java.util.List;
 import java.util.function.Function;
 
-/** Hears what comes to light while something is learned from a table, and how far a search has come. */
+/** Is told what comes to light while something is learned from a table, and how far a search has come. */
 public interface LearningListener {
-    /** Hears nothing of it. */
+    /** Is told nothing of it. */
     LearningListener SILENT = new LearningListener() { };
 
     /**

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * @param training    of the autoencoder; where a recipe is to be found, the most that a training can be
  * @param method      by which an encoder is made in place of a training, if it is
  * @param recipes     how a recipe is found first, if one is to be; the table has a target then
- * @param recipe      that was found before, of a training that is gone on with
+ * @param recipe      that was found before, of a training that is resumed
  * @param widthSearch whether the width of the code is found by a search
  * @param taken       what of the encoder a classifier gets
  * @param classifier  what is fitted to that, and every C to try, if a classifier is to be; asked for when a recipe has
@@ -92,7 +92,7 @@ public record LearningSettings(AutoencoderSettings training, Optional<MethodSett
     /**
      * {@return the same with a recipe that was found before, or without}
      *
-     * @param found of a training that is gone on with
+     * @param found of a training that is resumed
      */
     public LearningSettings withRecipe(Optional<ChosenRecipe> found) {
         return new LearningSettings(training, method, recipes, found, widthSearch, taken, classifier, decoder,

@@ -52,7 +52,7 @@ public record RecipeTerms(Function<Recipe, AutoencoderSettings> settings, Regula
      * @param table    with a target
      * @param taken    what of an encoder
      * @param threads  threads to use, 1 or more; changes no bit
-     * @param listener hears how far the search has come
+     * @param listener is told how far the search has come
      * @throws UnusableDataException if a training does not come to finite numbers
      */
     public ChosenRecipe choose(PreparedTable table, Representation taken, int threads, LearningListener listener) {

@@ -49,7 +49,7 @@ public final class TableLearning {
      * @param table    to learn from, none of its rows to test on or not looked at
      * @param columns  how its features were learned, for the folds of a search
      * @param settings what is learned
-     * @param listener hears what is found
+     * @param listener is told what is found
      * @throws dev.hourglass.inspection.UnusableDataException       if there is nothing to learn from
      * @throws dev.hourglass.autoencoder.UnusableSettingsException   if nothing would be learned with the settings
      * @throws dev.hourglass.inspection.InsufficientMemoryException if a training needs more than the heap

@@ -17,7 +17,7 @@ public final class TrainingNeeds {
      * @param rows     to learn from, 1 or more
      * @param columns  of numbers that each becomes, 1 or more
      * @param training its settings
-     * @param listener hears how much memory it needs, and of a long time
+     * @param listener is told how much memory it needs, and of a long time
      * @throws dev.hourglass.inspection.InsufficientMemoryException if the training needs more than the heap
      */
     public static void check(int rows, int columns, AutoencoderSettings training, LearningListener listener) {

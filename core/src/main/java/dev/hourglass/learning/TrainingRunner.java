@@ -15,7 +15,7 @@ import java.util.Optional;
 public interface TrainingRunner<E extends Exception> {
 
     /**
-     * {@return what was trained; nothing where the training was ended before, and will be gone on with}
+     * {@return what was trained; nothing where the training was stopped, and will be resumed}
      *
      * @param training ready to begin, or to go on
      * @throws E if its state cannot be kept

@@ -37,7 +37,7 @@ final class DiskScaling {
     /**
      * The SHA-256 of prepared rows.
      *
-     * @param counts  hears what was not taken as it stood
+     * @param counts  is told what was not taken as it stood
      * @param leftOut how many rows were left out because a cell was missing
      */
     static String digest(PreparedRows rows, Features features, PreparationCounts counts, long leftOut) {

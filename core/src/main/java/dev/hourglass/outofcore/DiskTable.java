@@ -103,7 +103,7 @@ public final class DiskTable implements Closeable {
      * Learns features from the training rows.
      *
      * @param settings what becomes of columns
-     * @param findings hears what is suspected of categories
+     * @param findings is told what is suspected of categories
      * @return the features
      * @throws UnusableDataException if the rows teach nothing of a column; the message names the table
      */
@@ -140,7 +140,7 @@ public final class DiskTable implements Closeable {
      * @param rules    what is refused
      * @param settings of the training
      * @param kept     where scaled rows are to be kept, if {@link #keep} is called; empty for nowhere
-     * @param findings hears what is suspected
+     * @param findings is told what is suspected
      * @return rows to learn from and to measure on
      * @throws IOException                                        if they cannot be written
      * @throws dev.hourglass.csv.CsvException                     if a cell is refused, with its place

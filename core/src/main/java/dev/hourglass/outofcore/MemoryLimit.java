@@ -19,6 +19,17 @@ import java.util.function.Consumer;
  * @param isGiven whether somebody gave it; else it is all that there is
  */
 public record MemoryLimit(long bytes, boolean isGiven) {
+    /**
+     * Refuses a limit below 0.
+     *
+     * @param bytes   0 or more
+     * @param isGiven whether somebody gave it
+     */
+    public MemoryLimit {
+        if (bytes < 0) {
+            throw new IllegalArgumentException("a limit of " + bytes + " bytes, expected 0 or more");
+        }
+    }
 
     /**
      * {@return the limit that was given, or else the heap's}
@@ -37,12 +48,13 @@ public record MemoryLimit(long bytes, boolean isGiven) {
      * @param needed   what the table takes in memory, in bytes; empty where its files do not tell
      * @param isBegun  whether the training was begun before; it goes on as it began
      * @param inMemory settings that were made and need all rows in memory
-     * @param findings hears of the disk
+     * @param findings is told of the disk
      * @throws ContradictionException if the table takes more memory than was given, and a setting needs it there; the
      *                                first of these is named
      */
     public boolean sendsToDisk(OptionalLong needed, boolean isBegun, List<Remedy.Part> inMemory,
             Consumer<Finding> findings) {
+        Objects.requireNonNull(needed, "needed");
         Objects.requireNonNull(inMemory, "inMemory");
         Objects.requireNonNull(findings, "findings");
         boolean exceeds = needed.isPresent() ? needed.getAsLong() > bytes : isGiven;

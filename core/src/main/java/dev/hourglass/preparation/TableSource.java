@@ -18,7 +18,7 @@ public interface TableSource {
     CsvTable read(CsvOptions options) throws IOException;
 
     /**
-     * Hears, before anything else is done with the table, which of its rows cannot be used.
+     * Is told which rows of the table cannot be used, as soon as that is known.
      *
      * @param usable the table without them; its {@link CsvTable#skipped} are they
      * @throws IOException if they cannot be told, or not be written to where they are listed

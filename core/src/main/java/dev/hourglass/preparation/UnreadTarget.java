@@ -46,7 +46,7 @@ public record UnreadTarget(Encoder encoder, String asked, boolean numeric, Prepa
      * @param options  how it is written, and what is not read of it
      * @param taken    what of the encoder stands in the place of codes
      * @param threads  threads to use, 1 or more; changes no bit
-     * @param findings hears what is unlike training
+     * @param findings is told what is unlike training
      * @throws IOException                                    if the table cannot be read
      * @throws dev.hourglass.csv.CsvException                 if it is refused, or one of its rows is
      * @throws dev.hourglass.inspection.UnusableDataException if the encoder reads the column of classes, or no row can
@@ -65,7 +65,7 @@ public record UnreadTarget(Encoder encoder, String asked, boolean numeric, Prepa
      * @param source   of the table
      * @param options  how it is written, and what is not read of it
      * @param division of its rows
-     * @param findings hears what is suspected, and what is unlike training
+     * @param findings is told what is suspected, and what is unlike training
      * @throws IOException                                    if the table cannot be read
      * @throws dev.hourglass.csv.CsvException                 if it is refused, or one of its rows or its classes are
      * @throws dev.hourglass.inspection.UnusableDataException if the encoder reads the column of classes, or a part

@@ -108,7 +108,7 @@ public final class ResumableSearch {
      * @param file     to make or replace, if any
      * @param threads  threads to use, 1 or more; changes no bit
      * @param budget   after which it ends, if it has to
-     * @param listener hears of every score after it was kept, and may end the search
+     * @param listener is told of every score after it was kept, and may end the search
      * @throws UncheckedIOException if the file cannot be written
      */
     public SearchResult run(Optional<Path> file, int threads, Optional<Duration> budget, SearchListener listener) {
@@ -122,7 +122,7 @@ public final class ResumableSearch {
      * @param file     to make or replace
      * @param threads  threads to use, 1 or more; changes no bit
      * @param budget   after which it ends, if it has to
-     * @param listener hears of every score after it was kept, and may end the search
+     * @param listener is told of every score after it was kept, and may end the search
      * @throws UncheckedIOException if the file cannot be written
      */
     public SearchResult run(Path file, int threads, Optional<Duration> budget, SearchListener listener) {
@@ -155,7 +155,7 @@ public final class ResumableSearch {
      *
      * @param threads  threads to use, 1 or more; changes no bit
      * @param budget   after which it ends, if it has to
-     * @param listener hears of every score after it was kept, and may end the search
+     * @param listener is told of every score after it was kept, and may end the search
      */
     public SearchResult run(int threads, Optional<Duration> budget, SearchListener listener) {
         long start = System.nanoTime();

@@ -3,7 +3,7 @@ package dev.hourglass.search;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 
-/** Hears how a search goes, and may end it. */
+/** Is told how a search goes, and may end it. */
 public interface SearchListener {
     /** A listener that does nothing. */
     SearchListener SILENT = (task, score) -> { };

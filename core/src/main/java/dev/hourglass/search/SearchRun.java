@@ -50,7 +50,7 @@ public final class SearchRun {
      * @param data     the rows
      * @param known    scores that were found before, by this search on these rows
      * @param threads  threads to use, 1 or more; changes no bit
-     * @param listener hears of every other score, and may end the search early
+     * @param listener is told of every other score, and may end the search early
      * @throws IllegalArgumentException if the rows cannot be cut into folds, or one of these cannot be learned
      * @throws dev.hourglass.csv.CsvException if a row to measure on lies so far outside the training part that a
      *                                        network of float32 makes no number of it

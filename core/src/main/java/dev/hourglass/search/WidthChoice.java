@@ -88,7 +88,7 @@ public record WidthChoice(AutoencoderSettings settings, SearchResult result) {
      * @param data     rows of the training
      * @param settings of the training
      * @param threads  threads to use, 1 or more; changes no bit
-     * @param listener hears of every score
+     * @param listener is told of every score
      * @throws UnusableDataException if there are fewer rows than folds, or every training came to numbers that are not
      *                               finite
      */

@@ -28,7 +28,7 @@ final class ReceivedBytes implements StoredBytes {
 
     private ReceivedBytes(InputStream in) {
         this.in = in;
-        this.most = MemoryLimit.ofStream(Runtime.getRuntime().maxMemory());
+        this.most = ReadingLimit.ofStream(Runtime.getRuntime().maxMemory());
     }
 
     /**
@@ -62,7 +62,7 @@ final class ReceivedBytes implements StoredBytes {
     private void receiveData(long dataBegin, byte[] header) throws IOException {
         while (true) {
             try {
-                long data = SafeTensorsHeader.dataBytes(header, MemoryLimit.ofTexts(size, header.length));
+                long data = SafeTensorsHeader.dataBytes(header, ReadingLimit.ofTexts(size, header.length));
                 receive(Long.compareUnsigned(data, most) > 0 ? Long.MAX_VALUE : dataBegin + data + 1);
                 if (size > dataBegin + data) {
                     throw ModelFileException.damaged(

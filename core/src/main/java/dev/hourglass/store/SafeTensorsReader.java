@@ -93,9 +93,9 @@ final class SafeTensorsReader implements Closeable {
         return header;
     }
 
-    /** How many bytes the content of a text in this file may take; see {@link MemoryLimit}. */
+    /** How many bytes the content of a text in this file may take; see {@link ReadingLimit}. */
     long memory(int textBytes) {
-        return MemoryLimit.ofTexts(size, textBytes);
+        return ReadingLimit.ofTexts(size, textBytes);
     }
 
     /** How many bytes the file has. */

@@ -40,7 +40,7 @@ public record ContestStudy(Contest contest, int folds, int repeats, long seed) {
      *
      * @param data     a table of classes, all of whose rows take part; features that are fitted inside the folds are
      *                 those of its refit
-     * @param listener hears of the work, of columns that are odd, and which widths were found
+     * @param listener is told of the work, of columns that are odd, and which widths were found
      * @throws dev.hourglass.inspection.UnusableDataException       if no class has as many rows as there are folds, or
      *                                                              a fold cannot be learned
      * @throws dev.hourglass.inspection.InsufficientMemoryException if a training needs more than the heap

@@ -22,7 +22,7 @@ public interface EncodingSource {
      * {@return the encoding for a table}
      *
      * @param data     whose rows to learn from may be learned from, and no others
-     * @param listener hears of the work
+     * @param listener is told of the work
      */
     Encoding of(StudyTable data, StudyListener listener);
 

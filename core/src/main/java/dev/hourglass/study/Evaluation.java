@@ -32,7 +32,7 @@ public record Evaluation(EncodingSource source, RegularizationSearch classifier)
      * {@return what came of it}
      *
      * @param data     a table of classes, with rows to learn from and to test on
-     * @param listener hears of the work
+     * @param listener is told of the work
      * @throws dev.hourglass.inspection.UnusableDataException if there is nothing to learn from
      * @throws dev.hourglass.csv.CsvException                 if a row has no finite codes
      * @throws dev.hourglass.nn.NonFiniteLossException        if the training does not come to finite numbers

@@ -89,7 +89,7 @@ public record SearchStudy(List<Candidate> candidates, int combinations, String w
      *
      * @param data     the table, all of whose rows are searched on
      * @param terms    where it is kept, and when it ends
-     * @param listener hears of columns that are odd, of what is left out, that it goes on from a file, and how far it
+     * @param listener is told of columns that are odd, of what is left out, that it goes on from a file, and how far it
      *                 has come
      * @param isEnding whether to end now; asked between any two batches by all threads
      * @throws IOException                                          if the file cannot be read

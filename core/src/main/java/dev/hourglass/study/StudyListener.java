@@ -6,11 +6,11 @@ import dev.hourglass.nn.ProgressListener;
 import java.util.function.Function;
 
 /**
- * Follows a study: hears what comes to light, and shows how far the work has come. Each part of the work runs inside a
- * call of this, which so knows when it begins and how it ends.
+ * Follows a study: is told what comes to light, and shows how far the work has come. Each part of the work runs inside
+ * a call of this, which so knows when it begins and how it ends.
  */
 public interface StudyListener extends LearningListener {
-    /** Hears nothing and shows nothing. */
+    /** Is told nothing and shows nothing. */
     StudyListener SILENT = new StudyListener() { };
 
     /**

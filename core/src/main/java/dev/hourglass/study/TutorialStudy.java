@@ -56,7 +56,7 @@ public record TutorialStudy(Path folder, int epochs, long seed, Optional<SeedTri
         Objects.requireNonNull(trials, "trials");
     }
 
-    /** Hears of each step of the experiment as soon as it has ended. */
+    /** Is told of each step of the experiment as soon as it has ended. */
     @FunctionalInterface
     public interface Narration {
         /**
@@ -108,8 +108,8 @@ public record TutorialStudy(Path folder, int epochs, long seed, Optional<SeedTri
     /**
      * Runs it.
      *
-     * @param narration hears of each step
-     * @param listener  hears of the work; of the second training no progress, where the two run side by side
+     * @param narration is told of each step
+     * @param listener  is told of the work; of the second training no progress, where the two run side by side
      * @return what came of it
      * @throws IOException                             if a file cannot be written
      * @throws dev.hourglass.nn.NonFiniteLossException if a training does not come to finite numbers

@@ -1,6 +1,7 @@
 package dev.hourglass.inspection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,13 @@ class HeapNeedTest {
         HeapNeed need = new HeapNeed(3 * GIGABYTE, 5 * GIGABYTE);
         assertEquals("the heap is limited to 6.0 GB, the work needs about 8.0 GB", need.shortage(6 * GIGABYTE));
         assertEquals("11g", need.proposal(6 * GIGABYTE));
+    }
+
+    @Test
+    void lessThanNothingIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new HeapNeed(-1, 0));
+        assertThrows(IllegalArgumentException.class, () -> HeapNeed.UNKNOWN.withTable(-1));
+        assertEquals(0, new HeapNeed(0, 0).bytes());
     }
 
     /** An estimate that the heap would hold was too low: nobody knows by how much. */

@@ -38,6 +38,12 @@ class MemoryLimitTest {
 
     /** A stream may be of any length: whoever gives a limit means it. */
     @Test
+    void aLimitBelowNothingIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new MemoryLimit(-1, true));
+        assertTrue(sends(new MemoryLimit(0, true), OptionalLong.of(1), false, List.of()));
+    }
+
+    @Test
     void aTableOfUnknownSizeGoesWhereALimitWasGiven() {
         assertFalse(sends(new MemoryLimit(2048, false), OptionalLong.empty(), false, List.of()));
         assertTrue(sends(new MemoryLimit(2048, true), OptionalLong.empty(), false, List.of()));

@@ -82,7 +82,7 @@ public final class Checkpointing implements AutoCloseable {
         return settings;
     }
 
-    /** The settings of the training that is gone on with, if one is. */
+    /** The settings of the training that is resumed, if one is. */
     public Optional<AutoencoderSettings> begun() {
         return begun.map(stopped -> stopped.checkpoint().settings());
     }

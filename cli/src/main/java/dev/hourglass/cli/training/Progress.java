@@ -53,7 +53,7 @@ final class Progress implements AutoCloseable {
         }
     }
 
-    /** Shows each epoch of a training after the text has heard of it; the last one closes this. */
+    /** Shows each epoch of a training after the text was told of it; the last one closes this. */
     ProgressListener after(Consumer<EpochResult> heard) {
         return epoch -> {
             heard.accept(epoch);
@@ -65,7 +65,7 @@ final class Progress implements AutoCloseable {
         };
     }
 
-    /** Shows each step of some work after the text has heard of it. */
+    /** Shows each step of some work after the text was told of it. */
     Runnable after(Runnable heard) {
         return () -> {
             heard.run();

@@ -1,11 +1,11 @@
 package dev.hourglass.store;
 
 /** How much memory reading a model may take, depending on its size. */
-final class MemoryLimit {
+final class ReadingLimit {
     /** The part that does not depend on the size. */
     private static final int SPARE = 31 << 20;
 
-    private MemoryLimit() {
+    private ReadingLimit() {
     }
 
     /**
