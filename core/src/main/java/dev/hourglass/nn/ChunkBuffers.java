@@ -8,8 +8,8 @@ import java.util.List;
  * The buffers of a chunk's pass through a network: one for the input, and two between which groups of layers alternate,
  * reading one and writing the other, so that both stay in the cache.
  *
- * <p>If rows lie transposed, the array is as long as one that begins at a cache line, and so do all vectors then: there
- * are many rows to make up for what a longer array costs.
+ * <p>If rows lie transposed, all are parts of one array that is long enough to begin at a cache line, so that no vector
+ * crosses one: there are many rows to make up for its length.
  */
 final class ChunkBuffers {
     private final View input;
