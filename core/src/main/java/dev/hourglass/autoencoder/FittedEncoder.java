@@ -58,6 +58,7 @@ public final class FittedEncoder {
      *                                  for and every column is constant
      */
     public static Encoder of(Features features, DoubleMatrix rows, MethodSettings settings) {
+        Objects.requireNonNull(rows, "rows");
         return of(features, rows, MinMaxScaler.fitByMagnitude(rows), settings);
     }
 
