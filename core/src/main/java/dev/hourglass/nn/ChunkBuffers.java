@@ -1,15 +1,11 @@
 package dev.hourglass.nn;
 
-import dev.hourglass.kernel.Tuning;
 import dev.hourglass.kernel.View;
 import java.util.List;
 
 /**
  * The buffers of a chunk's pass through a network: one for the input, and two between which groups of layers alternate,
  * reading one and writing the other, so that both stay in the cache.
- *
- * <p>If rows lie transposed, all are parts of one array that is long enough to begin at a cache line, so that no vector
- * crosses one: there are many rows to make up for its length.
  */
 final class ChunkBuffers {
     private final View input;
@@ -30,8 +26,7 @@ final class ChunkBuffers {
     static ChunkBuffers of(Architecture architecture, int rows, RowLayout rowLayout) {
         NetworkMemory draft = NetworkMemory.draft();
         new ChunkBuffers(architecture, rows, rowLayout, draft);
-        int least = rowLayout == RowLayout.COLUMNS ? Tuning.OWN_REGION : 0;
-        return new ChunkBuffers(architecture, rows, rowLayout, NetworkMemory.of(draft, least));
+        return new ChunkBuffers(architecture, rows, rowLayout, NetworkMemory.of(draft, rowLayout.leastFloats()));
     }
 
     private static int widest(Architecture architecture) {

@@ -17,6 +17,11 @@ enum RowLayout {
     /** Row after row, padded to whole vectors. */
     ROWS {
         @Override
+        int leastFloats() {
+            return 0;
+        }
+
+        @Override
         View matrix(int rows, int columns, NetworkMemory memory) {
             return memory.rows(rows, columns);
         }
@@ -65,6 +70,12 @@ enum RowLayout {
      * out.
      */
     COLUMNS {
+        /** An array so long begins at a cache line, so that no vector crosses one; many rows make up for its length. */
+        @Override
+        int leastFloats() {
+            return Tuning.OWN_REGION;
+        }
+
         @Override
         View matrix(int rows, int columns, NetworkMemory memory) {
             return memory.rows(Padding.padded(columns), stride(rows)).transposed();
@@ -130,6 +141,9 @@ enum RowLayout {
         boolean pays = rows >= WORTH_TRANSPOSING && Kernels.TRANSPOSED_ROWS && architecture.takesTransposedRows();
         return pays ? COLUMNS : ROWS;
     }
+
+    /** {@return how many floats the array that buffers are parts of has at least} */
+    abstract int leastFloats();
 
     /** {@return a buffer for rows x columns} */
     abstract View matrix(int rows, int columns, NetworkMemory memory);
