@@ -41,6 +41,12 @@ public final class Tuning {
      */
     static final int WIDEST_ROW_TILE = 13;
 
+    /**
+     * From so many contiguous rows of A on, the widest tiles serve them. For 16 rows, of which they would compute two
+     * twice, they gain nothing: 118 and 138 against 126 and 138 GFLOP/s (JDK 17, 25; Emerald Rapids).
+     */
+    static final int ROWS_WORTH_WIDE_TILES = 24;
+
     /** Rows of the tallest tile. */
     public static final int TALLEST_TILE = 8;
 
@@ -239,9 +245,9 @@ public final class Tuning {
                 // 24 accumulators, 3 vectors of B and 1 of A. The panel of B of a 6 x 4 leaves the first-level cache:
                 // 201 to 217 against 215 to 218 GFLOP/s at 1152 x 1152 (Zen 5).
                 8,
-                // For many rows in place of two 8 x 2: 2.9 instructions a multiply-add instead of 4.4. 152 to 158
-                // against 136 to 143 GFLOP/s (Emerald Rapids), 119 to 131 against 107 to 113 (Granite Rapids), 107 to
-                // 112 against 83 to 93 with 256 bits (Zen 4).
+                // For many rows in place of two 8 x 2, which make 126 and 139 GFLOP/s where it makes 156 and 160 (JDK
+                // 17, 25; Emerald Rapids). One step at a time it made 128 to 141 there, and against 8 x 2 119 to 131
+                // instead of 107 to 113 (Granite Rapids), 107 to 112 instead of 83 to 93 with 256 bits (Zen 4).
                 6,
                 // A fifth faster where k is a batch of 16 (Zen 4), and of a packed A: 144 to 161 against 129 GFLOP/s
                 // (Granite Rapids).

@@ -79,10 +79,10 @@ final class VectorGemm implements Gemm {
             rowByRow(firstRow, endRow, columns, depth, a, b, b0, bRow, initial, c, workspace);
             return;
         }
-        boolean transposed = haveSideBySideTiles(a, initial);
         for (int row = firstRow; row < endRow; row += Tuning.BLOCK_ROWS) {
             int blockEnd = Math.min(endRow, row + Tuning.BLOCK_ROWS);
-            int wideRows = transposed || columns < VectorTile.WIDE * LANES ? 0 : VectorTile.wideRows(blockEnd - row);
+            int wideRows = a.columnStride() != 1 || columns < VectorTile.WIDE * LANES ? 0
+                    : VectorTile.wideRows(blockEnd - row);
             int column = 0;
             while (column < columns) {
                 int vectors = wideRows == 0 ? Math.min(VectorTile.vectors(columns - column), columns / LANES)

@@ -36,7 +36,7 @@ final class VectorTile {
     /** Whether there are tiles for an A whose rows lie side by side. */
     static final boolean SIDE_BY_SIDE = VectorWidth.MACHINE.sideBySideTiles();
 
-    /** Width, in vectors, of the widest tiles for many rows, as {@link #vectorsOfManyRows} chooses them. */
+    /** Width, in vectors, of the widest tiles, for many contiguous rows, as {@link #vectorsOfManyRows} chooses them. */
     static final int WIDE = 4;
 
     /** Rows of the lowest tile that has more than one. */
@@ -75,30 +75,36 @@ final class VectorTile {
     }
 
     /**
-     * {@return how many of the first rows of a panel {@link #WIDE} vectors wide get tiles as wide; the others, 8 or 16,
-     * get tiles of two vectors, if tiles of six rows alone would compute more than one row twice}
+     * {@return how many of the first rows of a panel {@link #WIDE} vectors wide get tiles as wide} All of many rows,
+     * even if that computes two or three of them twice; but tiles of two vectors get the last eight, if tiles of six
+     * would compute four or five twice.
      *
      * @param rows of the panel
      */
     static int wideRows(int rows) {
-        if (ROWS_OF_FOUR == 0) {
+        if (ROWS_OF_FOUR == 0 || rows < Tuning.ROWS_WORTH_WIDE_TILES) {
             return 0;
         }
-        int others = (rows % ROWS_OF_FOUR + 1) / 2 % 3 * ROWS_OF_TWO;
-        return rows < others + ROWS_OF_FOUR ? 0 : rows - others;
+        int over = rows % ROWS_OF_FOUR;
+        return over == 1 || over == 2 ? rows - ROWS_OF_TWO : rows;
     }
 
-    /** The tile of {@link #rows} rows by {@code vectors} vectors that suits this machine. */
+    /**
+     * The tile of {@link #rows} rows by {@code vectors} vectors that suits this machine and these strides. A tile
+     * {@link #WIDE} vectors wide needs contiguous rows of A.
+     */
     static void run(int vectors, int k, float[] a, int a0, int aRow, int aColumn, float[] b, int b0, int bRow,
             float[] initial, int i0, int initialRow, float[] c, int c0, int cRow) {
-        if (vectors == 1) {
+        if (vectors == WIDE) {
+            ContiguousTile.sixByFour(k, a, a0, aRow, b, b0, bRow, initial, i0, initialRow, c, c0, cRow);
+        } else if (vectors == 1 && aColumn == 1 && VectorWidth.MANY_REGISTERS) {
+            ContiguousTile.eightByOne(k, a, a0, aRow, b, b0, bRow, initial, i0, initialRow, c, c0, cRow);
+        } else if (vectors == 1) {
             FewRegistersTile.eightByOne(k, a, a0, aRow, aColumn, b, b0, bRow, initial, i0, initialRow, c, c0, cRow);
         } else if (VectorWidth.MANY_REGISTERS) {
             if (vectors == 2) {
                 ManyRegistersTile.eightByTwo(k, a, a0, aRow, aColumn, b, b0, bRow, initial, i0, initialRow, c, c0,
                         cRow);
-            } else if (vectors == WIDE) {
-                ManyRegistersTile.sixByFour(k, a, a0, aRow, aColumn, b, b0, bRow, initial, i0, initialRow, c, c0, cRow);
             } else {
                 ManyRegistersTile.eightByThree(k, a, a0, aRow, aColumn, b, b0, bRow, initial, i0, initialRow, c, c0,
                         cRow);

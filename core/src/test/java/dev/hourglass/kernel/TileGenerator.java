@@ -35,9 +35,6 @@ final class TileGenerator {
             Tiles for 32 vector registers, which hold twenty-four accumulators and their operands. What a tile is, and
             the contract of each, {@link VectorTile} says.""", List.of(
             new Tile(8, 3, 1, "Twenty-four accumulators; eight rows divide batches of 16 without a rest."),
-            new Tile(6, 4, 2, """
-                    Twenty-four accumulators, for many rows of what three vectors do not divide: fewer rows have fewer
-                    places of A and checks of bounds, which eight rows by two vectors wait for."""),
             new Tile(8, 2, 1, "Sixteen accumulators, for what three vectors do not divide.")));
 
     private static final TileClass FEW_REGISTERS = new TileClass("FewRegistersTile", Accumulation.FROM_INITIAL, """
@@ -50,6 +47,17 @@ final class TileGenerator {
             new Tile(8, 1, 4, """
                     Eight accumulators, as many as hide the delay of one multiply-add behind the others. Two running
                     places of A and three distances take fewer registers than eight places.""")));
+
+    private static final TileClass CONTIGUOUS = new TileClass("ContiguousTile", Accumulation.FROM_INITIAL_IN_ROWS, """
+            Tiles for an A with contiguous rows, which do some steps of k at a time while there are so many. Since the
+            step itself says where in a row an element lies, C2 checks the bounds of each row once, before the loop, and
+            several steps share the address of a row. The contract is that of {@link VectorTile} otherwise.""", List.of(
+            new Tile(6, 4, 1, 2, """
+                    Twenty-four accumulators, for many rows of what three vectors do not divide. Two steps at a time:
+                    with three, C1 of Java 17 does not compile it."""),
+            new Tile(8, 1, 1, 4, """
+                    Eight accumulators, as many as hide the delay of one multiply-add behind the others. Four steps at
+                    a time, which take three fifths of the instructions.""")));
 
     private static final TileClass TRANSPOSED = new TileClass("TransposedTile", Accumulation.FROM_ZERO, """
             Tiles for sums that begin at zero, with a transposed A, of which a step of k has one element of each row
@@ -82,7 +90,8 @@ final class TileGenerator {
             IntStream.rangeClosed(1, WIDEST_ROW).mapToObj(Tile::ofOneRow).toList());
 
     /** All tiles there are, by the class that has them. */
-    static final List<TileClass> TABLE = List.of(MANY_REGISTERS, FEW_REGISTERS, TRANSPOSED, UNITS, PACKED, ROW);
+    static final List<TileClass> TABLE = List.of(MANY_REGISTERS, FEW_REGISTERS, CONTIGUOUS, TRANSPOSED, UNITS, PACKED,
+            ROW);
 
     /** Distances from a place to the rows after it; the first two are parameters or nothing. */
     private static final List<String> DISTANCES = List.of("", "aRow", "twoRows", "threeRows");
@@ -124,6 +133,11 @@ final class TileGenerator {
                 int k, float[] a, int a0, int aColumn, float[] b, int b0, int bRow, float[] initial,
                             int i0, int initialRow, float[] c, int c0, int cRow"""),
 
+        /** At a matrix Initial, which may be C. The rows of A are contiguous. */
+        FROM_INITIAL_IN_ROWS("""
+                int k, float[] a, int a0, int aRow, float[] b, int b0, int bRow, float[] initial,
+                            int i0, int initialRow, float[] c, int c0, int cRow"""),
+
         /** At one row of a matrix Initial. A and C have one row as well. */
         OF_ONE_ROW("""
                 int k, float[] a, int a0, int aColumn, float[] b, int b0, int bRow, float[] initial,
@@ -143,6 +157,9 @@ final class TileGenerator {
 
         /** A place for every second or fourth row, all of which move, and the distances of those between. */
         EVERY_FEW_ROWS,
+
+        /** A place for each row, a0, a1, ..., at which its elements follow each other. */
+        ALONG_ROWS,
 
         /** One place, at which the rows lie side by side. */
         SIDE_BY_SIDE,
@@ -181,8 +198,14 @@ final class TileGenerator {
      * A tile of so many rows by so many vectors.
      *
      * @param rowsOfAPlace how many rows of A are found from one place, if they do not lie side by side: 1, 2 or 4
+     * @param steps        how many steps of k are done at a time, if the rows of A are contiguous; else 1
      */
-    record Tile(int rows, int vectors, int rowsOfAPlace, String comment) {
+    record Tile(int rows, int vectors, int rowsOfAPlace, int steps, String comment) {
+        /** A tile that does one step at a time. */
+        Tile(int rows, int vectors, int rowsOfAPlace, String comment) {
+            this(rows, vectors, rowsOfAPlace, 1, comment);
+        }
+
         /** {@return a tile of one row} */
         static Tile ofOneRow(int vectors) {
             String wide = NUMBERS.get(vectors) + (vectors == 1 ? " vector" : " vectors");
@@ -205,11 +228,9 @@ final class TileGenerator {
             return """
 
                     %s    static void %s(%s) {
-                    %s        for (int step = 0; step < k; step++) {
-                    %s        }
-                    %s    }
+                    %s%s%s    }
                     """.formatted(javadoc("    ", comment), name(), accumulation.parameters, indented(8, before),
-                    indented(12, step(places)), indented(8, accumulators("%s.intoArray(c, %s);", "c0", "cRow")));
+                    indented(8, loops(places)), indented(8, accumulators("%s.intoArray(c, %s);", "c0", "cRow")));
         }
 
         private List<String> beginnings(Accumulation accumulation) {
@@ -217,7 +238,7 @@ final class TileGenerator {
                 case FROM_ZERO -> accumulators("FloatVector %s = FloatVector.zero(SPECIES);", "", "");
                 case FROM_COLUMN ->
                     list(0, rows, 1, this::beginningsOfRow).stream().flatMap(List::stream).toList();
-                case FROM_INITIAL, FROM_INITIAL_PACKED, OF_ONE_ROW ->
+                case FROM_INITIAL, FROM_INITIAL_PACKED, FROM_INITIAL_IN_ROWS, OF_ONE_ROW ->
                     accumulators("FloatVector %s = FloatVector.fromArray(SPECIES, initial, %s);", "i0", "initialRow");
             };
         }
@@ -234,13 +255,14 @@ final class TileGenerator {
             return switch (accumulation) {
                 case FROM_INITIAL -> rowsOfAPlace == 1 ? Places.ONE_A_ROW : Places.EVERY_FEW_ROWS;
                 case FROM_ZERO, FROM_COLUMN, FROM_INITIAL_PACKED -> Places.SIDE_BY_SIDE;
+                case FROM_INITIAL_IN_ROWS -> Places.ALONG_ROWS;
                 case OF_ONE_ROW -> Places.ONE_ROW;
             };
         }
 
         private List<String> declared(Places places) {
             return switch (places) {
-                case ONE_A_ROW -> list(1, rows, 1, row -> "int a%d = a%d + aRow;".formatted(row, row - 1));
+                case ONE_A_ROW, ALONG_ROWS -> list(1, rows, 1, row -> "int a%d = a%d + aRow;".formatted(row, row - 1));
                 case EVERY_FEW_ROWS -> Stream.concat(
                         list(2, rowsOfAPlace, 1, row -> "int %s = %d * aRow;".formatted(DISTANCES.get(row), row))
                                 .stream(),
@@ -250,9 +272,10 @@ final class TileGenerator {
             };
         }
 
-        private String place(Places places, int row) {
+        private String place(Places places, int row, int ahead) {
             return switch (places) {
                 case ONE_A_ROW -> "a%d + aStep".formatted(row);
+                case ALONG_ROWS -> "a%d + step".formatted(row) + (ahead == 0 ? "" : " + " + ahead);
                 case EVERY_FEW_ROWS -> {
                     int between = row % rowsOfAPlace;
                     yield "a" + (row - between) + (between == 0 ? "" : " + " + DISTANCES.get(between));
@@ -266,6 +289,7 @@ final class TileGenerator {
             return switch (places) {
                 case ONE_A_ROW -> List.of("aStep += aColumn;");
                 case EVERY_FEW_ROWS -> list(0, rows, rowsOfAPlace, "a%d += aColumn;"::formatted);
+                case ALONG_ROWS -> List.of();
                 case SIDE_BY_SIDE, ONE_ROW -> List.of("a0 += aColumn;");
             };
         }
@@ -282,16 +306,54 @@ final class TileGenerator {
             return lines;
         }
 
-        /** One step of k. The only vector of a row of B is what a row of A is spread over, else it is the other way. */
-        private List<String> step(Places places) {
+        /** All steps of k: some at a time, then what remains one by one. */
+        private List<String> loops(Places places) {
+            if (steps == 1) {
+                return loop("int step = 0; step < k; step++", step(places, 0));
+            }
+            List<String> lines = new ArrayList<>(List.of("int whole = k - " + (steps - 1) + ";", "int step = 0;"));
+            lines.addAll(loop("; step < whole; step += " + steps, vectors == 1 ? stepsOfOne(places)
+                    : list(0, steps, 1, ahead -> step(places, ahead)).stream().flatMap(List::stream).toList()));
+            lines.addAll(loop("; step < k; step++", step(places, 0)));
+            return lines;
+        }
+
+        /** Several steps of a tile one vector wide, which has registers to spare: it reads B for all of them first. */
+        private List<String> stepsOfOne(Places places) {
+            List<String> lines = new ArrayList<>();
+            for (int ahead = 0; ahead < steps; ahead++) {
+                lines.add("FloatVector vector%d = %s;".formatted(ahead, vectorOfB(0)));
+                lines.addAll(advanced(places));
+                lines.add("b0 += bRow;");
+            }
+            for (int ahead = 0; ahead < steps; ahead++) {
+                for (int row = 0; row < rows; row++) {
+                    lines.add("c%1$d0 = vector%2$d.fma(FloatVector.broadcast(SPECIES, a[%3$s]), c%1$d0);"
+                            .formatted(row, ahead, place(places, row, ahead)));
+                }
+            }
+            return lines;
+        }
+
+        private static List<String> loop(String control, List<String> body) {
+            return List.of("for (" + control + ") {", String.join("\n", body).indent(4).stripTrailing(), "}");
+        }
+
+        /**
+         * One step of k. The only vector of a row of B is what a row of A is spread over, else it is the other way.
+         *
+         * @param ahead how many steps of the same iteration are before it
+         */
+        private List<String> step(Places places, int ahead) {
+            String type = ahead == 0 ? "FloatVector " : "";
             List<String> lines = new ArrayList<>(places == Places.ONE_ROW ? List.of() : list(0, vectors, 1,
-                    vector -> "FloatVector vector%d = %s;".formatted(vector, vectorOfB(vector))));
+                    vector -> type + "vector%d = %s;".formatted(vector, vectorOfB(vector))));
             for (int row = 0; row < rows; row++) {
-                String spread = "FloatVector.broadcast(SPECIES, a[%s])".formatted(place(places, row));
+                String spread = "FloatVector.broadcast(SPECIES, a[%s])".formatted(place(places, row, ahead));
                 if (vectors == 1 && places != Places.ONE_ROW) {
                     lines.add("c%d0 = vector0.fma(%s, c%d0);".formatted(row, spread, row));
                 } else {
-                    lines.add((row == 0 ? "FloatVector row = " : "row = ") + spread + ";");
+                    lines.add((row == 0 ? type : "") + "row = " + spread + ";");
                     lines.addAll(multiplyAdds(row, places));
                 }
             }

@@ -28,12 +28,15 @@ import org.junit.jupiter.params.provider.FieldSource;
 class TileGeneratorTest {
     private static final List<TileClass> TABLE = TileGenerator.TABLE;
 
-    /** In no class now: wider and taller than those there, one row, one vector, and what four rows do not divide. */
+    /**
+     * In no class now: wider and taller than those there, one row, one vector, three steps, and what four rows do not
+     * divide.
+     */
     private static final List<Tile> OTHER_SHAPES = List.of(new Tile(5, 5, 1, "Wider."), new Tile(7, 3, 2, "Odd."),
             new Tile(12, 2, 4, "Taller."), new Tile(1, 2, 1, "Flat."), new Tile(3, 1, 4, "Narrow."),
-            new Tile(9, 1, 1, "Long."));
+            new Tile(9, 1, 1, "Long."), new Tile(2, 2, 1, 3, "Three steps."));
 
-    private static final int[] DEPTHS = {0, 1, 2, 17};
+    private static final int[] DEPTHS = {0, 1, 2, 3, 17, 20};
 
     @ParameterizedTest
     @FieldSource("TABLE")
@@ -78,6 +81,7 @@ class TileGeneratorTest {
             case FROM_ZERO -> List.of("TN");
             case FROM_COLUMN -> List.of("TN|");
             case FROM_INITIAL_PACKED -> List.of("TN+", "TN*");
+            case FROM_INITIAL_IN_ROWS -> List.of("NN+", "NN*");
             case FROM_INITIAL, OF_ONE_ROW -> List.of("NN+", "TN+", "NN*");
         };
     }
@@ -99,6 +103,9 @@ class TileGeneratorTest {
                 case FROM_COLUMN -> call(tile, depth, a.array(), a.offset(), a.columnStride(), b.array(), b.offset(),
                         b.rowStride(), start.array(), start.offset(), c.array(), c.offset(), c.rowStride());
                 case FROM_INITIAL_PACKED -> call(tile, depth, a.array(), a.offset(), a.columnStride(), b.array(),
+                        b.offset(), b.rowStride(), start.array(), start.offset(), start.rowStride(), c.array(),
+                        c.offset(), c.rowStride());
+                case FROM_INITIAL_IN_ROWS -> call(tile, depth, a.array(), a.offset(), a.rowStride(), b.array(),
                         b.offset(), b.rowStride(), start.array(), start.offset(), start.rowStride(), c.array(),
                         c.offset(), c.rowStride());
                 case OF_ONE_ROW -> call(tile, depth, a.array(), a.offset(), a.columnStride(), b.array(), b.offset(),

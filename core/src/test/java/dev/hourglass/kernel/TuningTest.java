@@ -30,7 +30,7 @@ class TuningTest {
     @FieldSource("MACHINES")
     void everyTileIsInTheTable(Machine machine) {
         assertTrue(machine.rowsOfFour() == 0
-                || isInTable(Accumulation.FROM_INITIAL, machine.rowsOfFour(), VectorTile.WIDE));
+                || isInTable(Accumulation.FROM_INITIAL_IN_ROWS, machine.rowsOfFour(), VectorTile.WIDE));
         int[] rows = rows(machine);
         assertEquals(Tuning.WIDEST_TILE, rows.length);
         for (int vectors = 1; vectors <= rows.length; vectors++) {
@@ -40,16 +40,16 @@ class TuningTest {
         }
     }
 
-    /** Tiles of six and of eight rows come out with at most one row computed twice. */
+    /** Tiles of six rows, and one of eight, come out with at most three rows computed twice. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 7, 8, 13, 14, 16, 17, 22, 64, 128, 163, 192, 330})
+    @ValueSource(ints = {1, 16, 23, 24, 25, 26, 27, 28, 29, 30, 64, 128, 163, 192, 330})
     void tilesOfManyRowsComputeFewRowsTwice(int rows) {
         int wide = VectorTile.wideRows(rows);
         assumeTrue(wide > 0);
         int others = rows - wide;
-        assertEquals(0, others % VectorTile.rows(2));
+        assertTrue(others == 0 || others == VectorTile.rows(2));
         int twice = Padding.roundUp(wide, VectorTile.rows(VectorTile.WIDE)) - wide;
-        assertTrue(wide >= VectorTile.rows(VectorTile.WIDE) && twice <= 1, rows + " rows: " + wide + ", " + twice);
+        assertTrue(wide >= VectorTile.rows(VectorTile.WIDE) && twice <= 3, rows + " rows: " + wide + ", " + twice);
     }
 
     private static int[] rows(Machine machine) {
