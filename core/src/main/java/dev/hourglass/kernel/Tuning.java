@@ -42,10 +42,11 @@ public final class Tuning {
     static final int WIDEST_ROW_TILE = 13;
 
     /**
-     * From so many contiguous rows of A on, the widest tiles serve them. For 16 rows, of which they would compute two
-     * twice, they gain nothing: 118 and 138 against 126 and 138 GFLOP/s (JDK 17, 25; Emerald Rapids).
+     * From so many rows on, the widest tiles serve them. For 16 rows, of which they would compute two twice, they gain
+     * nothing: 118 and 138 against 126 and 138 GFLOP/s (JDK 17, 25; Emerald Rapids), and for the 32 rows in which a
+     * training updates its weights they would be two more methods to compile at its start.
      */
-    static final int ROWS_WORTH_WIDE_TILES = 24;
+    static final int ROWS_WORTH_WIDE_TILES = 48;
 
     /** Rows of the tallest tile. */
     public static final int TALLEST_TILE = 8;
@@ -247,7 +248,8 @@ public final class Tuning {
                 8,
                 // For many rows in place of two 8 x 2, which make 126 and 139 GFLOP/s where it makes 156 and 160 (JDK
                 // 17, 25; Emerald Rapids). One step at a time it made 128 to 141 there, and against 8 x 2 119 to 131
-                // instead of 107 to 113 (Granite Rapids), 107 to 112 instead of 83 to 93 with 256 bits (Zen 4).
+                // instead of 107 to 113 (Granite Rapids), 107 to 112 instead of 83 to 93 with 256 bits (Zen 4). Of a
+                // transposed A, 100 x 16 x 64, 156 and 158 against 140 and 145 (Emerald Rapids).
                 6,
                 // A fifth faster where k is a batch of 16 (Zen 4), and of a packed A: 144 to 161 against 129 GFLOP/s
                 // (Granite Rapids).

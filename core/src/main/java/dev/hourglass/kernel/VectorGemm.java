@@ -59,6 +59,11 @@ final class VectorGemm implements Gemm {
         return VectorTile.SIDE_BY_SIDE && a.rowStride() == 1 && (initial == null || initial.isRepeatedColumn());
     }
 
+    /** Whether there are tiles as wide as {@link VectorTile#WIDE}, if the rows are many. */
+    private static boolean haveWideTiles(View a, View initial) {
+        return a.columnStride() == 1 || initial == null && haveSideBySideTiles(a, null);
+    }
+
     private static boolean isSmall(int columns, int depth, int stride) {
         return (long) depth * columns <= Tuning.SMALL_B && stride % Tuning.COMPETING_ROWS != 0;
     }
@@ -79,10 +84,10 @@ final class VectorGemm implements Gemm {
             rowByRow(firstRow, endRow, columns, depth, a, b, b0, bRow, initial, c, workspace);
             return;
         }
+        boolean wide = columns >= VectorTile.WIDE * LANES && haveWideTiles(a, initial);
         for (int row = firstRow; row < endRow; row += Tuning.BLOCK_ROWS) {
             int blockEnd = Math.min(endRow, row + Tuning.BLOCK_ROWS);
-            int wideRows = a.columnStride() != 1 || columns < VectorTile.WIDE * LANES ? 0
-                    : VectorTile.wideRows(blockEnd - row);
+            int wideRows = wide ? VectorTile.wideRows(blockEnd - row) : 0;
             int column = 0;
             while (column < columns) {
                 int vectors = wideRows == 0 ? Math.min(VectorTile.vectors(columns - column), columns / LANES)

@@ -36,7 +36,7 @@ final class VectorTile {
     /** Whether there are tiles for an A whose rows lie side by side. */
     static final boolean SIDE_BY_SIDE = VectorWidth.MACHINE.sideBySideTiles();
 
-    /** Width, in vectors, of the widest tiles, for many contiguous rows, as {@link #vectorsOfManyRows} chooses them. */
+    /** Width, in vectors, of the widest tiles, for many rows, as {@link #vectorsOfManyRows} chooses them. */
     static final int WIDE = 4;
 
     /** Rows of the lowest tile that has more than one. */
@@ -91,7 +91,7 @@ final class VectorTile {
 
     /**
      * The tile of {@link #rows} rows by {@code vectors} vectors that suits this machine and these strides. A tile
-     * {@link #WIDE} vectors wide needs contiguous rows of A.
+     * {@link #WIDE} vectors wide is for contiguous rows of A.
      */
     static void run(int vectors, int k, float[] a, int a0, int aRow, int aColumn, float[] b, int b0, int bRow,
             float[] initial, int i0, int initialRow, float[] c, int c0, int cRow) {
@@ -116,19 +116,22 @@ final class VectorTile {
         }
     }
 
-    /**
-     * The tile of eight rows by two or three vectors for an A whose rows lie side by side, and sums that begin at zero.
-     */
+    /** The tile of {@link #rows} rows by two to four vectors for rows of A side by side, and sums from zero. */
     static void runTransposed(int vectors, int k, float[] a, int a0, int aColumn, float[] b, int b0, int bRow,
             float[] c, int c0, int cRow) {
-        if (vectors == 2) {
+        if (vectors == WIDE) {
+            TransposedTile.sixByFour(k, a, a0, aColumn, b, b0, bRow, c, c0, cRow);
+        } else if (vectors == 2) {
             TransposedTile.eightByTwo(k, a, a0, aColumn, b, b0, bRow, c, c0, cRow);
         } else {
             TransposedTile.eightByThree(k, a, a0, aColumn, b, b0, bRow, c, c0, cRow);
         }
     }
 
-    /** The same, but all sums of a row begin at that row's element of {@code initial}. */
+    /**
+     * The same of eight rows by two or three vectors, but all sums of a row begin at that row's element of
+     * {@code initial}.
+     */
     static void runFromColumn(int vectors, int k, float[] a, int a0, int aColumn, float[] b, int b0, int bRow,
             float[] initial, int i0, float[] c, int c0, int cRow) {
         if (vectors == 2) {

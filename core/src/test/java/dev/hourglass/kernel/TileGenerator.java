@@ -66,6 +66,7 @@ final class TileGenerator {
             for 32 registers only: C2 keeps the sums from before a step until all its bounds are checked, which sixteen
             registers cannot hold. The contract is that of {@link VectorTile} otherwise.""", List.of(
             new Tile(8, 3, 1, "Twenty-four accumulators."),
+            new Tile(6, 4, 1, "Twenty-four accumulators, for many rows of what three vectors do not divide."),
             new Tile(8, 2, 1, "Sixteen accumulators, for what three vectors do not divide.")));
 
     private static final TileClass UNITS = new TileClass("UnitsTile", Accumulation.FROM_COLUMN, """

@@ -46,6 +46,8 @@ final class HourglassGemm implements GemmLibrary {
     private final class Padded implements Product, Job {
         private final int rows;
         private final int columns;
+        /** As a training does, with the padding of B and C where rows of B are contiguous; only columns are counted. */
+        private final int width;
         private final int depth;
         private final View a;
         private final View b;
@@ -57,6 +59,7 @@ final class HourglassGemm implements GemmLibrary {
             rows = operands.rows();
             columns = operands.columns();
             depth = operands.depth();
+            width = operands.problem().orientation().rightTransposed() ? columns : Padding.padded(columns);
             shared = team.size() > 1 && (long) rows * columns * depth >= WORTH_SHARING;
             workspaces = new Workspace[team.size()];
             int work = Workspace.size(rows, columns, depth);
@@ -97,7 +100,7 @@ final class HourglassGemm implements GemmLibrary {
         public void run(int part, int parts) {
             int first = (int) ((long) rows * part / parts);
             int end = (int) ((long) rows * (part + 1) / parts);
-            Kernels.GEMM.multiply(first, end, columns, depth, a, b, null, c, workspaces[part]);
+            Kernels.GEMM.multiply(first, end, width, depth, a, b, null, c, workspaces[part]);
         }
 
         @Override
