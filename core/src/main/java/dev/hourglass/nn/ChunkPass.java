@@ -28,19 +28,22 @@ final class ChunkPass {
     private final View input;
     private final View scratch;
     private final int blockWidth;
+    private final int rowsAtATime;
     private final boolean packed;
     private final View output;
 
     /**
      * The pass of at most so many rows at a time.
      *
-     * @param rowLayout how rows lie within the network
-     * @param packed    whether kernels are copied without their padding. A single row uses each weight once and so
-     *                  waits for memory: reading the padding would take a tenth of its time
+     * @param rowLayout   how rows lie within the network
+     * @param rowsAtATime how many of them a product takes at a time, if they do not lie transposed
+     * @param packed      whether kernels are copied without their padding. A single row uses each weight once and so
+     *                    waits for memory: reading the padding would take a tenth of its time
      */
     ChunkPass(Architecture architecture, ParameterLayout layout, float[] parameters, int rows, RowLayout rowLayout,
-            boolean packed) {
+            int rowsAtATime, boolean packed) {
         this.packed = packed;
+        this.rowsAtATime = rowsAtATime;
         this.rowLayout = rowLayout;
         this.architecture = architecture;
         this.layout = layout;
@@ -103,7 +106,7 @@ final class ChunkPass {
         }
         View kernel = packed ? packed(group, to.rowStride()) : padded;
         View bias = layout.repeatedRow(parameters, group.first(), ParameterLayout.BIAS);
-        return rowLayout.product(group, from, kernel, bias, to, workspace);
+        return rowLayout.product(group, from, kernel, bias, to, rowsAtATime, workspace);
     }
 
     /**

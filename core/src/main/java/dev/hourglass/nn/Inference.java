@@ -1,5 +1,6 @@
 package dev.hourglass.nn;
 
+import dev.hourglass.kernel.Tuning;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.parallel.ThreadTeam;
 
@@ -36,22 +37,33 @@ final class Inference {
         });
     }
 
-    /** A pass of one chunk through the network, for data of so many rows. */
+    /** A pass of one chunk through the network, for data of so many rows that come once. */
     ChunkPass newPass(int rows) {
-        return new ChunkPass(architecture, layout, parameters, Math.min(Chunks.SIZE, rows),
-                RowLayout.of(architecture, rows), false);
+        return newPass(rows, RowLayout.of(architecture, rows), rowsAtATime());
     }
 
-    /**
-     * The same for a training's validation, with kernels that the training has had compiled already: waiting for others
-     * to be compiled would not pay, since validation is a twentieth of the work.
-     */
+    /** The same for a training's validation, by the kernels that the training has had compiled already. */
     ChunkPass newPassInTraining(int rows) {
-        return new ChunkPass(architecture, layout, parameters, Math.min(Chunks.SIZE, rows), RowLayout.ROWS, false);
+        return newPass(rows, RowLayout.ROWS, rowsAtATime());
+    }
+
+    /** The same for data that come again and again, so that it pays to have more kernels compiled. */
+    ChunkPass newPassOfSession() {
+        return newPass(Chunks.SIZE, RowLayout.ROWS, Chunks.SIZE);
+    }
+
+    /** So few that no tiles are needed which a training does without, unless kernels are too large to be read often. */
+    private int rowsAtATime() {
+        return layout.kernelEnd() <= Tuning.SMALL_B ? Tuning.ROWS_OF_FEW_TILES : Chunks.SIZE;
+    }
+
+    private ChunkPass newPass(int rows, RowLayout rowLayout, int rowsAtATime) {
+        return new ChunkPass(architecture, layout, parameters, Math.min(Chunks.SIZE, rows), rowLayout, rowsAtATime,
+                false);
     }
 
     /** A pass of a single row through the network, for many rows that come one at a time. */
     ChunkPass newPassOfOneRow() {
-        return new ChunkPass(architecture, layout, parameters, 1, RowLayout.ROWS, true);
+        return new ChunkPass(architecture, layout, parameters, 1, RowLayout.ROWS, 1, true);
     }
 }

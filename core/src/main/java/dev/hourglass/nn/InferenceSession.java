@@ -44,7 +44,7 @@ public final class InferenceSession {
 
     private ChunkPass chunkPass() {
         if (chunk == null) {
-            chunk = inference.newPass(Chunks.SIZE);
+            chunk = inference.newPassOfSession();
         }
         return chunk;
     }

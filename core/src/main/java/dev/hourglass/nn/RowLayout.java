@@ -52,10 +52,16 @@ enum RowLayout {
         }
 
         @Override
-        InferencePass product(LayerGroup group, View from, View kernel, View bias, View to, Workspace workspace) {
+        InferencePass product(LayerGroup group, View from, View kernel, View bias, View to, int rowsAtATime,
+                Workspace workspace) {
             int inputs = group.inputs();
             int width = to.rowStride();
-            return rows -> Kernels.GEMM.multiply(0, rows, width, inputs, from, kernel, bias, to, workspace);
+            return rows -> {
+                for (int first = 0; first < rows; first += rowsAtATime) {
+                    Kernels.GEMM.multiply(first, Math.min(rows, first + rowsAtATime), width, inputs, from, kernel,
+                            bias, to, workspace);
+                }
+            };
         }
 
         @Override
@@ -109,7 +115,8 @@ enum RowLayout {
         }
 
         @Override
-        InferencePass product(LayerGroup group, View from, View kernel, View bias, View to, Workspace workspace) {
+        InferencePass product(LayerGroup group, View from, View kernel, View bias, View to, int rowsAtATime,
+                Workspace workspace) {
             int units = units(group.outputs());
             int inputs = group.inputs();
             return rows -> Kernels.GEMM.multiply(0, units, computed(rows), inputs, kernel.transposed(),
@@ -163,8 +170,13 @@ enum RowLayout {
     /** {@return the output, row after row; the pass that brings it there, if any, is added to the passes} */
     abstract View exit(View output, int rows, int columns, List<InferencePass> passes);
 
-    /** {@return a product with a kernel, sums beginning at a bias} */
-    abstract InferencePass product(LayerGroup group, View from, View kernel, View bias, View to, Workspace workspace);
+    /**
+     * {@return a product with a kernel, sums beginning at a bias}
+     *
+     * @param rowsAtATime how many rows are multiplied at a time, if they do not lie transposed
+     */
+    abstract InferencePass product(LayerGroup group, View from, View kernel, View bias, View to, int rowsAtATime,
+            Workspace workspace);
 
     /** {@return a copy of some columns, for a group in which no layer changes them} */
     abstract InferencePass move(View from, View to, int width);

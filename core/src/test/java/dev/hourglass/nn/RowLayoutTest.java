@@ -49,16 +49,28 @@ class RowLayoutTest {
     void columnAfterColumnGivesTheBitsOfRowAfterRow(List<Layer> layers) {
         Network network = TestNetworks.random(new Architecture(21, layers), 3);
         Matrix rows = TestNetworks.rows(MOST_ROWS, 21, 4);
-        ChunkPass byRows = pass(network, RowLayout.ROWS);
-        ChunkPass byColumns = pass(network, RowLayout.COLUMNS);
+        ChunkPass byRows = pass(network, RowLayout.ROWS, MOST_ROWS);
+        ChunkPass byColumns = pass(network, RowLayout.COLUMNS, MOST_ROWS);
         for (int count : ROWS) {
             assertArrayEquals(outputs(byRows, rows, count), outputs(byColumns, rows, count), count + " rows");
         }
     }
 
-    private static ChunkPass pass(Network network, RowLayout rowLayout) {
+    @ParameterizedTest
+    @MethodSource("networks")
+    void someRowsAtATimeGiveTheBitsOfAll(List<Layer> layers) {
+        Network network = TestNetworks.random(new Architecture(21, layers), 3);
+        Matrix rows = TestNetworks.rows(MOST_ROWS, 21, 4);
+        ChunkPass all = pass(network, RowLayout.ROWS, MOST_ROWS);
+        ChunkPass some = pass(network, RowLayout.ROWS, 9);
+        for (int count : ROWS) {
+            assertArrayEquals(outputs(all, rows, count), outputs(some, rows, count), count + " rows");
+        }
+    }
+
+    private static ChunkPass pass(Network network, RowLayout rowLayout, int rowsAtATime) {
         return new ChunkPass(network.architecture(), network.layout(), network.parameters(), MOST_ROWS, rowLayout,
-                false);
+                rowsAtATime, false);
     }
 
     private static float[][] outputs(ChunkPass pass, Matrix rows, int count) {
