@@ -16,6 +16,9 @@ public final class Kernels {
     /** Whether products over many rows are faster if these lie transposed, each column contiguous. */
     public static final boolean TRANSPOSED_ROWS = CHOICE.isVector() && VectorWidth.MACHINE.sideBySideTiles();
 
+    /** Whether products over more rows than {@link Tuning#ROWS_OF_FEW_TILES} have tiles of their own. */
+    public static final boolean WIDE_TILES = CHOICE.isVector() && VectorWidth.MACHINE.rowsOfFour() > 0;
+
     private static final KernelSet WITHOUT_VECTORS = KernelSet.scalar();
 
     private Kernels() {

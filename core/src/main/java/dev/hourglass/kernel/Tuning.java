@@ -43,15 +43,16 @@ public final class Tuning {
 
     /**
      * From so many rows on, the widest tiles serve them. For 16 rows, of which they would compute two twice, they gain
-     * nothing: 118 and 138 against 126 and 138 GFLOP/s (JDK 17, 25; Emerald Rapids). A training updates fewer rows of W
-     * at a time, and does without them: {@link #ROWS_OF_FEW_TILES} says why.
+     * nothing: 118 and 138 against 126 and 138 GFLOP/s (JDK 17, 25; Emerald Rapids). With small batches a training
+     * updates up to 63 rows of W at a time, and does without them: {@link #ROWS_OF_FEW_TILES} says why.
      */
     static final int ROWS_WORTH_WIDE_TILES = 64;
 
     /**
-     * How many rows are multiplied by a small kernel at a time where a program computes them but once, its validation
-     * too: more would take the widest tiles, which are 5 to 20 percent faster, and 0.1 s to compile. The tutorial's
-     * training in a new JVM took 0.98 and 0.96 times as long without them (JDK 17, 25; Emerald Rapids).
+     * How many rows at a time are multiplied by a kernel that stays in the second-level cache, in tables of few rows
+     * and in their validation: more would take the widest tiles, which are 5 to 20 percent faster, and 0.1 s to
+     * compile. The tutorial's training in a new JVM took 0.98 and 0.96 times as long without them (JDK 17, 25; Emerald
+     * Rapids).
      */
     public static final int ROWS_OF_FEW_TILES = 32;
 

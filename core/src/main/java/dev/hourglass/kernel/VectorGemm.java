@@ -59,9 +59,13 @@ final class VectorGemm implements Gemm {
         return VectorTile.SIDE_BY_SIDE && a.rowStride() == 1 && (initial == null || initial.isRepeatedColumn());
     }
 
-    /** Whether there are tiles as wide as {@link VectorTile#WIDE}, if the rows are many. */
+    /**
+     * Whether there are tiles as wide as {@link VectorTile#WIDE}, if the rows are many: for contiguous rows of A, and
+     * for rows side by side where sums begin at zero; none whose sums begin at a column.
+     */
     private static boolean haveWideTiles(View a, View initial) {
-        return a.columnStride() == 1 || initial == null && haveSideBySideTiles(a, null);
+        return initial == null ? a.columnStride() == 1 || haveSideBySideTiles(a, null)
+                : a.columnStride() == 1 && !initial.isRepeatedColumn();
     }
 
     private static boolean isSmall(int columns, int depth, int stride) {

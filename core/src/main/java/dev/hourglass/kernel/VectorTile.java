@@ -76,8 +76,7 @@ final class VectorTile {
 
     /**
      * {@return how many of the first rows of a panel {@link #WIDE} vectors wide get tiles as wide} All of many rows,
-     * even if that computes two or three of them twice; but tiles of two vectors get the last eight, if tiles of six
-     * would compute four or five twice.
+     * even if that computes up to half a tile twice; where it would be more, tiles of two vectors get the last rows.
      *
      * @param rows of the panel
      */
@@ -85,8 +84,8 @@ final class VectorTile {
         if (ROWS_OF_FOUR == 0 || rows < Tuning.ROWS_WORTH_WIDE_TILES) {
             return 0;
         }
-        int over = rows % ROWS_OF_FOUR;
-        return over == 1 || over == 2 ? rows - ROWS_OF_TWO : rows;
+        int twice = Padding.roundUp(rows, ROWS_OF_FOUR) - rows;
+        return twice > ROWS_OF_FOUR / 2 ? rows - ROWS_OF_TWO : rows;
     }
 
     /**

@@ -36,7 +36,7 @@ final class ChunkPass {
      * The pass of at most so many rows at a time.
      *
      * @param rowLayout   how rows lie within the network
-     * @param rowsAtATime how many of them a product takes at a time, if they do not lie transposed
+     * @param rowsAtATime how many of them a product takes at a time; {@link RowLayout#product} says when not
      * @param packed      whether kernels are copied without their padding. A single row uses each weight once and so
      *                    waits for memory: reading the padding would take a tenth of its time
      */

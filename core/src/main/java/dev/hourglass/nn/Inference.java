@@ -1,5 +1,6 @@
 package dev.hourglass.nn;
 
+import dev.hourglass.kernel.Kernels;
 import dev.hourglass.kernel.Tuning;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.parallel.ThreadTeam;
@@ -37,14 +38,14 @@ final class Inference {
         });
     }
 
-    /** A pass of one chunk through the network, for data of so many rows that come once. */
+    /** A pass of one chunk through the network, for data of so many rows in all. */
     ChunkPass newPass(int rows) {
-        return newPass(rows, RowLayout.of(architecture, rows), rowsAtATime());
+        return newPass(rows, RowLayout.of(architecture, rows), rowsAtATime(rows));
     }
 
     /** The same for a training's validation, by the kernels that the training has had compiled already. */
     ChunkPass newPassInTraining(int rows) {
-        return newPass(rows, RowLayout.ROWS, rowsAtATime());
+        return newPass(rows, RowLayout.ROWS, rowsAtATime(rows));
     }
 
     /** The same for data that come again and again, so that it pays to have more kernels compiled. */
@@ -52,9 +53,9 @@ final class Inference {
         return newPass(Chunks.SIZE, RowLayout.ROWS, Chunks.SIZE);
     }
 
-    /** So few that no tiles are needed which a training does without, unless kernels are too large to be read often. */
-    private int rowsAtATime() {
-        return layout.kernelEnd() <= Tuning.SMALL_B ? Tuning.ROWS_OF_FEW_TILES : Chunks.SIZE;
+    /** Of few rows in all, so few that they need no tiles which a training in small batches does without. */
+    private static int rowsAtATime(int rows) {
+        return Kernels.WIDE_TILES && rows < RowLayout.WORTH_TRANSPOSING ? Tuning.ROWS_OF_FEW_TILES : Chunks.SIZE;
     }
 
     private ChunkPass newPass(int rows, RowLayout rowLayout, int rowsAtATime) {

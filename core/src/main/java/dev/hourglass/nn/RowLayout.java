@@ -56,10 +56,11 @@ enum RowLayout {
                 Workspace workspace) {
             int inputs = group.inputs();
             int width = to.rowStride();
+            int atATime = inputs * width <= Tuning.SMALL_B ? rowsAtATime : Chunks.SIZE;
             return rows -> {
-                for (int first = 0; first < rows; first += rowsAtATime) {
-                    Kernels.GEMM.multiply(first, Math.min(rows, first + rowsAtATime), width, inputs, from, kernel,
-                            bias, to, workspace);
+                for (int first = 0; first < rows; first += atATime) {
+                    Kernels.GEMM.multiply(first, Math.min(rows, first + atATime), width, inputs, from, kernel, bias,
+                            to, workspace);
                 }
             };
         }
@@ -173,7 +174,8 @@ enum RowLayout {
     /**
      * {@return a product with a kernel, sums beginning at a bias}
      *
-     * @param rowsAtATime how many rows are multiplied at a time, if they do not lie transposed
+     * @param rowsAtATime how many rows are multiplied at a time, if they do not lie transposed, and the kernel is small
+     *                    enough to be read so often
      */
     abstract InferencePass product(LayerGroup group, View from, View kernel, View bias, View to, int rowsAtATime,
             Workspace workspace);

@@ -52,6 +52,7 @@ final class HotProgram {
     private static final int TRANSFORMS = 300;
     private static final int LANDMARK_TRANSFORMS = 20_000;
     private static final int SINGLE_ROWS = 10_000;
+    private static final int MANY_ROWS_OF_A = 66;
     /** Columns of 13 vectors of 512 bits. */
     private static final int WIDEST_ROW = 208;
     private static final int FITS = 200;
@@ -80,6 +81,7 @@ final class HotProgram {
         program.classifierOfManyRows();
         program.landmarks();
         singleRows();
+        widestTiles();
         Operations.all().forEach(HotProgram::run);
         program.trainings();
     }
@@ -113,6 +115,20 @@ final class HotProgram {
             for (int i = 0; i < SINGLE_ROWS; i++) {
                 Kernels.GEMM.multiply(0, 1, width, COLUMNS, a, b, null, c, workspace);
             }
+        }
+    }
+
+    /** Tiles for many rows, contiguous or side by side, which a training in small batches does without. */
+    private static void widestTiles() {
+        int width = 4 * Padding.LANES;
+        Workspace workspace = new Workspace(MANY_ROWS_OF_A, width, COLUMNS);
+        View rowsOfA = View.ofRows(new float[MANY_ROWS_OF_A * COLUMNS], 0, COLUMNS);
+        View sideBySide = View.ofRows(new float[MANY_ROWS_OF_A * COLUMNS], 0, MANY_ROWS_OF_A).transposed();
+        View b = View.ofRows(new float[COLUMNS * width], 0, width);
+        View c = View.ofRows(new float[MANY_ROWS_OF_A * width], 0, width);
+        for (int i = 0; i < SINGLE_ROWS; i++) {
+            Kernels.GEMM.multiply(0, MANY_ROWS_OF_A, width, COLUMNS, rowsOfA, b, null, c, workspace);
+            Kernels.GEMM.multiply(0, MANY_ROWS_OF_A, width, COLUMNS, sideBySide, b, null, c, workspace);
         }
     }
 

@@ -69,6 +69,16 @@ class GemmBitsTest {
         }
     }
 
+    /** Of one step and with rows at any distance, so that sometimes both strides of A are 1. */
+    @Test
+    void oneContiguousColumn() {
+        SplittableRandom random = new SplittableRandom(8);
+        for (int i = 0; i < 100; i++) {
+            GemmCase product = new GemmCase(64 + i % 6, 4 * VectorWidth.FLOATS.length(), 1, "NN|", random);
+            check(product, 0, product.rows);
+        }
+    }
+
     private static void checkIsStart(Gemm gemm, GemmCase product) {
         float[] c = product.computed(gemm, 0, product.rows);
         for (int i = 0; i < product.rows; i++) {

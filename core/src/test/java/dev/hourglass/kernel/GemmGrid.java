@@ -18,7 +18,7 @@ final class GemmGrid {
     private static final int[][] LARGE = {
         {1, 207, 100}, {1, 208, 100}, {1, 209, 100}, {2, 417, 33}, {3, 700, 20},
         {16, 100, 200}, {7, 1, 1000}, {63, 300, 257}, {64, 300, 257}, {65, 300, 257}, {128, 208, 300}, {17, 35, 511},
-        {17, 35, 512}, {17, 35, 513},
+        {17, 35, 512}, {17, 35, 513}, {67, 65, 19}, {67, 128, 7},
         {Tuning.BLOCK_ROWS + 1, 33, Tuning.BLOCK_DEPTH + 1}, {Tuning.BLOCK_ROWS + 1, Tuning.BLOCK_COLUMNS + 1, 5},
         {9, Tuning.BLOCK_COLUMNS + 1, Tuning.BLOCK_DEPTH + 1}, {13, 40, 2 * Tuning.BLOCK_DEPTH + 1},
         {2 * Tuning.BLOCK_ROWS + 1, 19, 3},

@@ -199,7 +199,7 @@ final class TileGenerator {
      * A tile of so many rows by so many vectors.
      *
      * @param rowsOfAPlace how many rows of A are found from one place, if they do not lie side by side: 1, 2 or 4
-     * @param steps        how many steps of k are done at a time, if the rows of A are contiguous; else 1
+     * @param steps        how many steps of k are written out
      */
     record Tile(int rows, int vectors, int rowsOfAPlace, int steps, String comment) {
         /** A tile that does one step at a time. */
@@ -313,24 +313,24 @@ final class TileGenerator {
                 return loop("int step = 0; step < k; step++", step(places, 0));
             }
             List<String> lines = new ArrayList<>(List.of("int whole = k - " + (steps - 1) + ";", "int step = 0;"));
-            lines.addAll(loop("; step < whole; step += " + steps, vectors == 1 ? stepsOfOne(places)
+            boolean ofOne = vectors == 1 && places == Places.ALONG_ROWS;
+            lines.addAll(loop("; step < whole; step += " + steps, ofOne ? stepsOfOne()
                     : list(0, steps, 1, ahead -> step(places, ahead)).stream().flatMap(List::stream).toList()));
             lines.addAll(loop("; step < k; step++", step(places, 0)));
             return lines;
         }
 
         /** Several steps of a tile one vector wide, which has registers to spare: it reads B for all of them first. */
-        private List<String> stepsOfOne(Places places) {
+        private List<String> stepsOfOne() {
             List<String> lines = new ArrayList<>();
             for (int ahead = 0; ahead < steps; ahead++) {
                 lines.add("FloatVector vector%d = %s;".formatted(ahead, vectorOfB(0)));
-                lines.addAll(advanced(places));
                 lines.add("b0 += bRow;");
             }
             for (int ahead = 0; ahead < steps; ahead++) {
                 for (int row = 0; row < rows; row++) {
                     lines.add("c%1$d0 = vector%2$d.fma(FloatVector.broadcast(SPECIES, a[%3$s]), c%1$d0);"
-                            .formatted(row, ahead, place(places, row, ahead)));
+                            .formatted(row, ahead, place(Places.ALONG_ROWS, row, ahead)));
                 }
             }
             return lines;
