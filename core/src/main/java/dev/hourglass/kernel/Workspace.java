@@ -108,18 +108,18 @@ public final class Workspace {
         return blockOfB;
     }
 
-    /** Memory for a block of B with an array for each row, as the scalar product packs it. */
+    /** Memory for a block of B with an array for each row, as the scalar product packs it, or for columns of A. */
     float[][] rowsOfB() {
         if (rowsOfB == null) {
-            rowsOfB = new float[blockDepth][blockColumns];
+            rowsOfB = new float[blockDepth][Math.max(blockColumns, blockRows)];
         }
         return rowsOfB;
     }
 
-    /** Memory for a row of C that is as wide as a block. */
+    /** Memory for a row of C that is as wide as a block, or for a column that is as high. */
     float[] rowOfC() {
         if (rowOfC == null) {
-            rowOfC = new float[blockColumns];
+            rowOfC = new float[Math.max(blockColumns, blockRows)];
         }
         return rowOfC;
     }
