@@ -56,7 +56,7 @@ enum RowLayout {
                 Workspace workspace) {
             int inputs = group.inputs();
             int width = to.rowStride();
-            int atATime = inputs * width <= Tuning.SMALL_B ? rowsAtATime : Chunks.SIZE;
+            int atATime = (long) inputs * width <= Tuning.SMALL_B ? rowsAtATime : Chunks.SIZE;
             return rows -> {
                 for (int first = 0; first < rows; first += atATime) {
                     Kernels.GEMM.multiply(first, Math.min(rows, first + atATime), width, inputs, from, kernel, bias,

@@ -35,7 +35,7 @@ class TileGeneratorTest {
     private static final List<Tile> OTHER_SHAPES = List.of(new Tile(5, 5, 1, "Wider."), new Tile(7, 3, 2, "Odd."),
             new Tile(12, 2, 4, "Taller."), new Tile(1, 2, 1, "Flat."), new Tile(3, 1, 4, "Narrow."),
             new Tile(9, 1, 1, "Long."), new Tile(2, 2, 1, 3, "Three steps."),
-            new Tile(3, 1, 1, 3, "Three narrow steps."));
+            new Tile(5, 1, 1, 3, "Three narrow steps."));
 
     private static final int[] DEPTHS = {0, 1, 2, 3, 6, 7, 17, 20};
 
