@@ -6,7 +6,7 @@ package dev.hourglass.kernel;
  *
  * <p>Numbers that results or files depend on are not here, since they cannot be tuned: the length that rows are padded
  * to ({@link Padding#LANES}), and how many accumulators a sum has. Nor are numbers that the code of a method fixes,
- * such as the four columns of a block that is transposed, nor those by which {@code nn.Pace} measures whether threads
+ * such as the eight columns of a block that is transposed, nor those by which {@code nn.Pace} measures whether threads
  * share steps, which belong together.
  */
 public final class Tuning {
@@ -56,7 +56,7 @@ public final class Tuning {
      */
     public static final int ROWS_OF_FEW_TILES = 32;
 
-    /** Rows of the tallest tile. */
+    /** Rows of the tallest tile, except one that is one vector wide and for contiguous rows of A. */
     public static final int TALLEST_TILE = 8;
 
     /**
@@ -221,6 +221,7 @@ public final class Tuning {
      * measured in vectors.
      *
      * @param rowsOfOne       rows of a tile one vector wide; {@code VectorTile} has a tile for each of these four
+     * @param tallRowsOfOne   rows of a second tile one vector wide, for contiguous rows of A; 0 if there is none
      * @param rowsOfTwo       rows of a tile two vectors wide
      * @param rowsOfThree     rows of a tile three vectors wide
      * @param rowsOfFour      rows of a tile four vectors wide; 0 if there is none
@@ -229,12 +230,14 @@ public final class Tuning {
      * @param panelRows       rows of A that are packed side by side: whole tiles of each kind
      * @param gramRows        rows of a Gram matrix's tile, two vectors of float64 wide; {@code VectorGram} has 4 and 8
      */
-    record Machine(int rowsOfOne, int rowsOfTwo, int rowsOfThree, int rowsOfFour, boolean sideBySideTiles,
-            int panelRows, int gramRows) {
+    record Machine(int rowsOfOne, int tallRowsOfOne, int rowsOfTwo, int rowsOfThree, int rowsOfFour,
+            boolean sideBySideTiles, int panelRows, int gramRows) {
         /** 16 registers: x86 up to AVX2. */
         static final Machine SIXTEEN_REGISTERS = new Machine(
                 // 8 multiply-adds hide the latency of one, which takes 4 cycles: two can begin in each cycle.
                 8,
+                // Not tried: no product of the tutorial's layers has a tile one vector wide.
+                0,
                 // 12 accumulators, 2 vectors of B, 1 of A. 84 to 94 GFLOP/s where 4 x 3 reaches 97 to 106 (Zen 4).
                 6,
                 // 12 accumulators, 3 vectors of B and 1 of A are 16; 7 loads for 12 multiply-adds instead of 8.
@@ -252,6 +255,9 @@ public final class Tuning {
         static final Machine THIRTY_TWO_REGISTERS = new Machine(
                 // 16 rows need more addresses of A than there are registers for: 64 to 72 against 77 to 81 GFLOP/s.
                 8,
+                // A of 100 x 200, 200 x 100 and 50 x 100 by one vector: 168, 158 and 160 against 154, 151 and 135
+                // GFLOP/s with 8 rows, which compute 104 and 56 rows for 100 and 50 (JDK 17; Zen 5).
+                10,
                 // Eight rows divide batches of 16; with 6 a forward pass took 26.1 instead of 21.7 microseconds.
                 8,
                 // 24 accumulators, 3 vectors of B and 1 of A. The panel of B of a 6 x 4 leaves the first-level cache:

@@ -79,7 +79,8 @@ final class VectorGemm implements Gemm {
     }
 
     /**
-     * Tiles over unpacked operands. The last tile of a row or column is moved back so that it ends at the edge: it
+     * Tiles over unpacked operands, by blocks of rows that stay in a cache from panel to panel: a C of one vector, with
+     * one panel, needs no blocks. The last tile of a row or column is moved back so that it ends at the edge: it
      * computes some elements again, with the same bits, and needs no masks.
      */
     private static void direct(int firstRow, int endRow, int columns, int depth, View a, float[] b, int b0, int bRow,
@@ -89,8 +90,9 @@ final class VectorGemm implements Gemm {
             return;
         }
         boolean wide = columns >= VectorTile.WIDE * LANES && haveWideTiles(a, initial);
-        for (int row = firstRow; row < endRow; row += Tuning.BLOCK_ROWS) {
-            int blockEnd = Math.min(endRow, row + Tuning.BLOCK_ROWS);
+        int blockRows = columns <= LANES ? endRow - firstRow : Tuning.BLOCK_ROWS;
+        for (int row = firstRow; row < endRow; row += blockRows) {
+            int blockEnd = Math.min(endRow, row + blockRows);
             int wideRows = wide ? VectorTile.wideRows(blockEnd - row) : 0;
             int column = 0;
             while (column < columns) {
@@ -110,7 +112,8 @@ final class VectorGemm implements Gemm {
     /** Multiplies all rows of a block by one panel of B. */
     private static void panel(int firstRow, int endRow, int column, int vectors, int depth, View a, float[] b, int b0,
             int bRow, View initial, View c, Workspace workspace) {
-        int tileRows = VectorTile.rows(vectors);
+        boolean tall = vectors == 1 && a.columnStride() == 1 && VectorTile.tallTilesFit(endRow - firstRow, depth);
+        int tileRows = tall ? VectorTile.TALL : VectorTile.rows(vectors);
         View from = initial == null ? workspace.zeros : initial;
         int initialColumn = initial == null ? 0 : column;
         if (endRow - firstRow < tileRows) {
@@ -120,7 +123,10 @@ final class VectorGemm implements Gemm {
         boolean transposed = vectors > 1 && haveSideBySideTiles(a, initial);
         for (int next = firstRow; next < endRow; next += tileRows) {
             int row = Math.min(next, endRow - tileRows);
-            if (transposed && initial != null) {
+            if (tall) {
+                VectorTile.runTall(depth, a.array(), a.at(row, 0), a.rowStride(), b, b0, bRow, from.array(),
+                        from.at(row, initialColumn), from.rowStride(), c.array(), c.at(row, column), c.rowStride());
+            } else if (transposed && initial != null) {
                 VectorTile.runFromColumn(vectors, depth, a.array(), a.at(row, 0), a.columnStride(), b, b0, bRow,
                         initial.array(), initial.at(row, 0), c.array(), c.at(row, column), c.rowStride());
             } else if (transposed) {

@@ -33,6 +33,9 @@ final class VectorTile {
     private static final int ROWS_OF_THREE = VectorWidth.MACHINE.rowsOfThree();
     private static final int ROWS_OF_FOUR = VectorWidth.MACHINE.rowsOfFour();
 
+    /** Rows of a second tile one vector wide, for contiguous rows of A; 0 if there is none. */
+    static final int TALL = VectorWidth.MACHINE.tallRowsOfOne();
+
     /** Whether there are tiles for an A whose rows lie side by side. */
     static final boolean SIDE_BY_SIDE = VectorWidth.MACHINE.sideBySideTiles();
 
@@ -53,6 +56,15 @@ final class VectorTile {
             case 3 -> ROWS_OF_THREE;
             default -> ROWS_OF_FOUR;
         };
+    }
+
+    /**
+     * {@return whether {@linkplain #runTall tiles} of {@link #TALL} rows can do so many steps of k, and compute no more
+     * of so many rows twice than the others that are one vector wide}
+     */
+    static boolean tallTilesFit(int rows, int k) {
+        return TALL > 0 && k % 2 == 0 && rows >= TALL
+                && Padding.roundUp(rows, TALL) <= Padding.roundUp(rows, ROWS_OF_ONE);
     }
 
     /**
@@ -113,6 +125,12 @@ final class VectorTile {
         } else {
             FewRegistersTile.fourByThree(k, a, a0, aRow, aColumn, b, b0, bRow, initial, i0, initialRow, c, c0, cRow);
         }
+    }
+
+    /** The tile of {@link #TALL} contiguous rows of A by one vector, for an even k. */
+    static void runTall(int k, float[] a, int a0, int aRow, float[] b, int b0, int bRow, float[] initial, int i0,
+            int initialRow, float[] c, int c0, int cRow) {
+        ContiguousTile.tenByOne(k, a, a0, aRow, b, b0, bRow, initial, i0, initialRow, c, c0, cRow);
     }
 
     /** The tile of {@link #rows} rows by two to four vectors for rows of A side by side, and sums from zero. */

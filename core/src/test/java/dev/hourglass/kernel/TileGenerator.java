@@ -28,6 +28,14 @@ final class TileGenerator {
     private static final List<String> NUMBERS = List.of("zero", "one", "two", "three", "four", "five", "six", "seven",
             "eight", "nine", "ten", "eleven", "twelve", "thirteen");
 
+    /**
+     * The most multiply-adds that C2 of JDK 17 is sure to compile well. Beyond 25, its wrong guesses of types in a
+     * method that each multiply-add brings along may add up to a hundred, after which it trusts no types: sums are
+     * objects when they are written. In one JVM of sixteen a training took twice as long so; {@code docs/gemm.md} tells
+     * the whole story.
+     */
+    static final int MOST_MULTIPLY_ADDS = 24;
+
     /** As {@code Tuning} says, which this program does not see. */
     private static final int WIDEST_ROW = 13;
 
@@ -49,15 +57,16 @@ final class TileGenerator {
                     places of A and three distances take fewer registers than eight places.""")));
 
     private static final TileClass CONTIGUOUS = new TileClass("ContiguousTile", Accumulation.FROM_INITIAL_IN_ROWS, """
-            Tiles for an A with contiguous rows, which do some steps of k at a time while there are so many. Since the
-            step itself says where in a row an element lies, C2 checks the bounds of each row once, before the loop, and
-            several steps share the address of a row. The contract is that of {@link VectorTile} otherwise.""", List.of(
+            Tiles for an A with contiguous rows, which do two steps of k at a time. Since the step itself says where in
+            a row an element lies, C2 checks the bounds of each row once, before the loop, and both steps share the
+            address of a row. The contract is that of {@link VectorTile} otherwise.""", List.of(
             new Tile(6, 4, 1, 2, """
-                    Twenty-four accumulators, for many rows of what three vectors do not divide. Two steps at a time:
-                    with three, C1 of Java 17 does not compile it."""),
-            new Tile(8, 1, 1, 4, """
-                    Eight accumulators, as many as hide the delay of one multiply-add behind the others. Four steps at
-                    a time, which take three fifths of the instructions.""")));
+                    Twenty-four accumulators, for many rows of what three vectors do not divide. C1 of Java 17 does not
+                    compile it with three steps."""),
+            new Tile(10, 1, 1, 2, false, """
+                    Ten accumulators: fewer loads of B for each multiply-add than with eight. For an even k."""),
+            new Tile(8, 1, 1, 2, """
+                    Eight accumulators, as many as hide the delay of one multiply-add behind the others.""")));
 
     private static final TileClass TRANSPOSED = new TileClass("TransposedTile", Accumulation.FROM_ZERO, """
             Tiles for sums that begin at zero, with a transposed A, of which a step of k has one element of each row
@@ -200,8 +209,14 @@ final class TileGenerator {
      *
      * @param rowsOfAPlace how many rows of A are found from one place, if they do not lie side by side: 1, 2 or 4
      * @param steps        how many steps of k are written out
+     * @param forAnyDepth  whether k need not be a multiple of {@code steps}: what remains is written out once more
      */
-    record Tile(int rows, int vectors, int rowsOfAPlace, int steps, String comment) {
+    record Tile(int rows, int vectors, int rowsOfAPlace, int steps, boolean forAnyDepth, String comment) {
+        /** A tile for any k. */
+        Tile(int rows, int vectors, int rowsOfAPlace, int steps, String comment) {
+            this(rows, vectors, rowsOfAPlace, steps, true, comment);
+        }
+
         /** A tile that does one step at a time. */
         Tile(int rows, int vectors, int rowsOfAPlace, String comment) {
             this(rows, vectors, rowsOfAPlace, 1, comment);
@@ -211,6 +226,11 @@ final class TileGenerator {
         static Tile ofOneRow(int vectors) {
             String wide = NUMBERS.get(vectors) + (vectors == 1 ? " vector" : " vectors");
             return new Tile(1, vectors, 1, "One row by " + wide + '.');
+        }
+
+        /** {@return how many multiply-adds the method has} */
+        int multiplyAdds() {
+            return rows * vectors * (steps + (steps > 1 && forAnyDepth ? 1 : 0));
         }
 
         /** {@return the method's name} */
@@ -312,10 +332,14 @@ final class TileGenerator {
             if (steps == 1) {
                 return loop("int step = 0; step < k; step++", step(places, 0));
             }
-            List<String> lines = new ArrayList<>(List.of("int whole = k - " + (steps - 1) + ";", "int step = 0;"));
             boolean ofOne = vectors == 1 && places == Places.ALONG_ROWS;
-            lines.addAll(loop("; step < whole; step += " + steps, ofOne ? stepsOfOne()
-                    : list(0, steps, 1, ahead -> step(places, ahead)).stream().flatMap(List::stream).toList()));
+            List<String> someSteps = ofOne ? stepsOfOne()
+                    : list(0, steps, 1, ahead -> step(places, ahead)).stream().flatMap(List::stream).toList();
+            if (!forAnyDepth) {
+                return loop("int step = 0; step < k; step += " + steps, someSteps);
+            }
+            List<String> lines = new ArrayList<>(List.of("int whole = k - " + (steps - 1) + ";", "int step = 0;"));
+            lines.addAll(loop("; step < whole; step += " + steps, someSteps));
             lines.addAll(loop("; step < k; step++", step(places, 0)));
             return lines;
         }

@@ -2,6 +2,7 @@ package dev.hourglass.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.kernel.TileGenerator.Accumulation;
 import dev.hourglass.kernel.TileGenerator.Tile;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.spi.ToolProvider;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +37,7 @@ class TileGeneratorTest {
     private static final List<Tile> OTHER_SHAPES = List.of(new Tile(5, 5, 1, "Wider."), new Tile(7, 3, 2, "Odd."),
             new Tile(12, 2, 4, "Taller."), new Tile(1, 2, 1, "Flat."), new Tile(3, 1, 4, "Narrow."),
             new Tile(9, 1, 1, "Long."), new Tile(2, 2, 1, 3, "Three steps."),
-            new Tile(5, 1, 1, 3, "Three narrow steps."));
+            new Tile(5, 1, 1, 3, "Three narrow steps."), new Tile(3, 2, 1, 3, false, "Nothing remains."));
 
     private static final int[] DEPTHS = {0, 1, 2, 3, 6, 7, 17, 20};
 
@@ -53,6 +55,16 @@ class TileGeneratorTest {
         check(tiles, Class.forName("dev.hourglass.kernel." + tiles.name()));
     }
 
+    /** All but the widest: those of many rows, without which a training does. */
+    @ParameterizedTest
+    @FieldSource("TABLE")
+    void tilesOfATrainingAreCompiledWell(TileClass tiles) {
+        for (Tile tile : tiles.tiles()) {
+            assertTrue(tile.multiplyAdds() <= TileGenerator.MOST_MULTIPLY_ADDS || tile.vectors() == VectorTile.WIDE,
+                    () -> tiles.name() + "." + tile.name() + ": " + tile.multiplyAdds());
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void soDoOtherShapes(Accumulation accumulation, @TempDir Path folder) throws Exception {
@@ -67,7 +79,7 @@ class TileGeneratorTest {
         for (Tile tile : tiles.tiles()) {
             Gemm gemm = product(tiles.accumulation(), method(type, tile.name()));
             for (String layout : layouts(tiles.accumulation())) {
-                for (int depth : DEPTHS) {
+                for (int depth : depths(tile)) {
                     GemmCase product = new GemmCase(tile.rows(), tile.vectors() * VectorWidth.FLOATS.length(), depth,
                             layout, random);
                     assertArrayEquals(product.expected(0, tile.rows()), product.computed(gemm, 0, tile.rows()),
@@ -75,6 +87,10 @@ class TileGeneratorTest {
                 }
             }
         }
+    }
+
+    private static int[] depths(Tile tile) {
+        return IntStream.of(DEPTHS).filter(depth -> tile.forAnyDepth() || depth % tile.steps() == 0).toArray();
     }
 
     private static List<String> layouts(Accumulation accumulation) {

@@ -33,6 +33,8 @@ class TuningTest {
         assertTrue(machine.rowsOfFour() == 0
                 || isInTable(Accumulation.FROM_INITIAL_IN_ROWS, machine.rowsOfFour(), VectorTile.WIDE)
                 && isInTable(Accumulation.FROM_ZERO, machine.rowsOfFour(), VectorTile.WIDE));
+        assertTrue(machine.tallRowsOfOne() == 0
+                || isInTable(Accumulation.FROM_INITIAL_IN_ROWS, machine.tallRowsOfOne(), 1));
         int[] rows = rows(machine);
         assertEquals(Tuning.WIDEST_TILE, rows.length);
         for (int vectors = 1; vectors <= rows.length; vectors++) {
