@@ -20,13 +20,14 @@ import jdk.incubator.vector.VectorSpecies;
  *   d0 d1 d2 d3    c1 d1 c3 d3                a3 b3 c3 d3
  * </pre>
  *
- * <p>With eight, the same happens in both halves of two times four rows, and then lane i trades with lane i ^ 4 of the
- * fourth row after. With sixteen lanes, a vector is read from two rows, eight elements of each side by side.
+ * <p>With eight columns, this is done to rows a to d and to rows e to h, in each half of a vector of eight lanes; then
+ * lane i of each of the first four trades with lane i ^ 4 of the fourth row after it. With sixteen lanes, a vector is
+ * read from two rows, eight elements of each side by side.
  *
  * <p>Exchanging lanes with rows at doubling distances is due to Eklundh, "A fast computer method for matrix
- * transposing", IEEE Transactions on Computers C-21, 1972; reading two rows into one vector saves the exchanges at the
- * greatest distance. The last block of a row or column is moved back so that it ends at the edge, and copies some
- * elements again.
+ * transposing", IEEE Transactions on Computers C-21, 1972; with sixteen lanes, reading two rows into one vector saves
+ * the exchanges at the greatest distance. The last block of a row or column is moved back so that it ends at the edge,
+ * and copies some elements again.
  */
 final class Transposition {
     private static final VectorSpecies<Float> SPECIES = VectorWidth.FLOATS;
@@ -37,7 +38,10 @@ final class Transposition {
 
     private static final VectorShuffle<Float> SWAP1 = VectorShuffle.fromOp(SPECIES, lane -> lane ^ 1);
     private static final VectorShuffle<Float> SWAP2 = VectorShuffle.fromOp(SPECIES, lane -> lane ^ 2);
+
+    /** Not used with four lanes. */
     private static final VectorShuffle<Float> SWAP4 = VectorShuffle.fromOp(SPECIES, lane -> lane ^ (LANES > 4 ? 4 : 0));
+
     private static final VectorMask<Float> ODD1 = lanesWith(1);
     private static final VectorMask<Float> ODD2 = lanesWith(2);
     private static final VectorMask<Float> ODD4 = lanesWith(4);
@@ -97,21 +101,21 @@ final class Transposition {
         }
     }
 
-    /** The same of eight columns; the names say which rows a vector has, and which element of each comes first. */
+    /** The same for blocks of eight columns; names say which rows a vector has, and which element of each is first. */
     private static void blocksOfEight(int columns, float[] from, int fromAt, int stride, float[] to, int toAt,
             int toStride) {
         for (int next = 0; next < columns; next += COLUMNS) {
             int column = Math.min(next, columns - COLUMNS);
             int at = fromAt + column;
             int target = toAt + column * toStride;
-            FloatVector a = everyEighthRow(from, at, stride);
-            FloatVector b = everyEighthRow(from, at + stride, stride);
-            FloatVector c = everyEighthRow(from, at + 2 * stride, stride);
-            FloatVector d = everyEighthRow(from, at + 3 * stride, stride);
-            FloatVector e = everyEighthRow(from, at + 4 * stride, stride);
-            FloatVector f = everyEighthRow(from, at + 5 * stride, stride);
-            FloatVector g = everyEighthRow(from, at + 6 * stride, stride);
-            FloatVector h = everyEighthRow(from, at + 7 * stride, stride);
+            FloatVector a = withEighthRowAfter(from, at, stride);
+            FloatVector b = withEighthRowAfter(from, at + stride, stride);
+            FloatVector c = withEighthRowAfter(from, at + 2 * stride, stride);
+            FloatVector d = withEighthRowAfter(from, at + 3 * stride, stride);
+            FloatVector e = withEighthRowAfter(from, at + 4 * stride, stride);
+            FloatVector f = withEighthRowAfter(from, at + 5 * stride, stride);
+            FloatVector g = withEighthRowAfter(from, at + 6 * stride, stride);
+            FloatVector h = withEighthRowAfter(from, at + 7 * stride, stride);
             FloatVector ab0 = a.blend(b.rearrange(SWAP1), ODD1);
             FloatVector ab1 = a.rearrange(SWAP1).blend(b, ODD1);
             FloatVector cd0 = c.blend(d.rearrange(SWAP1), ODD1);
@@ -139,8 +143,11 @@ final class Transposition {
         }
     }
 
-    /** Eight elements of this row, and of the eighth row after it if vectors are so long, side by side. */
-    private static FloatVector everyEighthRow(float[] from, int at, int stride) {
+    /**
+     * Eight elements of a row; with sixteen lanes, beside them the same columns of the eighth row after it, which is
+     * read eight floats early, so that they land in the upper half.
+     */
+    private static FloatVector withEighthRowAfter(float[] from, int at, int stride) {
         FloatVector row = FloatVector.fromArray(SPECIES, from, at);
         return LANES == COLUMNS ? row
                 : row.blend(FloatVector.fromArray(SPECIES, from, at + COLUMNS * (stride - 1)), ODD8);

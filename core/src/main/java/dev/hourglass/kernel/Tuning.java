@@ -13,8 +13,9 @@ public final class Tuning {
     // Blocks of the matrix product: Workspace has a drawing of them.
 
     /**
-     * Rows of A in a block: whole tiles of every shape. With {@link #BLOCK_DEPTH} steps of k that is 396 KiB, which
-     * stay in the second-level cache while every panel of B is multiplied with them.
+     * Rows of A in a block: whole tiles of every shape, but for the ten rows of a tile that needs no blocks. With
+     * {@link #BLOCK_DEPTH} steps of k that is 396 KiB, which stay in the second-level cache while every panel of B is
+     * multiplied with them.
      */
     static final int BLOCK_ROWS = 192;
 
@@ -221,28 +222,29 @@ public final class Tuning {
      * measured in vectors.
      *
      * @param rowsOfOne       rows of a tile one vector wide; {@code VectorTile} has a tile for each of these four
-     * @param tallRowsOfOne   rows of a second tile one vector wide, for contiguous rows of A; 0 if there is none
      * @param rowsOfTwo       rows of a tile two vectors wide
      * @param rowsOfThree     rows of a tile three vectors wide
      * @param rowsOfFour      rows of a tile four vectors wide; 0 if there is none
+     * @param tallRowsOfOne   rows of a taller tile one vector wide, for contiguous rows of A and an even k; 0 if there
+     *                        is none
      * @param sideBySideTiles whether there are separate tiles for an A whose rows lie side by side:
      *                        {@code TransposedTile}, {@code UnitsTile}, {@code PackedTile}
      * @param panelRows       rows of A that are packed side by side: whole tiles of each kind
      * @param gramRows        rows of a Gram matrix's tile, two vectors of float64 wide; {@code VectorGram} has 4 and 8
      */
-    record Machine(int rowsOfOne, int tallRowsOfOne, int rowsOfTwo, int rowsOfThree, int rowsOfFour,
+    record Machine(int rowsOfOne, int rowsOfTwo, int rowsOfThree, int rowsOfFour, int tallRowsOfOne,
             boolean sideBySideTiles, int panelRows, int gramRows) {
         /** 16 registers: x86 up to AVX2. */
         static final Machine SIXTEEN_REGISTERS = new Machine(
                 // 8 multiply-adds hide the latency of one, which takes 4 cycles: two can begin in each cycle.
                 8,
-                // Not tried: no product of the tutorial's layers has a tile one vector wide.
-                0,
                 // 12 accumulators, 2 vectors of B, 1 of A. 84 to 94 GFLOP/s where 4 x 3 reaches 97 to 106 (Zen 4).
                 6,
                 // 12 accumulators, 3 vectors of B and 1 of A are 16; 7 loads for 12 multiply-adds instead of 8.
                 4,
                 // 12 accumulators, 4 vectors of B and 1 of A are 17: 3 x 4 makes 29 to 49 GFLOP/s (Zen 4).
+                0,
+                // Not tried: no product of the tutorial's layers has a tile one vector wide.
                 0,
                 // Sums that C2 keeps until bounds are checked would be spilled: 50 to 54 against 78 to 98 GFLOP/s.
                 false,
@@ -255,9 +257,6 @@ public final class Tuning {
         static final Machine THIRTY_TWO_REGISTERS = new Machine(
                 // 16 rows need more addresses of A than there are registers for: 64 to 72 against 77 to 81 GFLOP/s.
                 8,
-                // A of 100 x 200, 200 x 100 and 50 x 100 by one vector: 168, 158 and 160 against 154, 151 and 135
-                // GFLOP/s with 8 rows, which compute 104 and 56 rows for 100 and 50 (JDK 17; Zen 5).
-                10,
                 // Eight rows divide batches of 16; with 6 a forward pass took 26.1 instead of 21.7 microseconds.
                 8,
                 // 24 accumulators, 3 vectors of B and 1 of A. The panel of B of a 6 x 4 leaves the first-level cache:
@@ -268,6 +267,9 @@ public final class Tuning {
                 // instead of 107 to 113 (Granite Rapids), 107 to 112 instead of 83 to 93 with 256 bits (Zen 4). Of a
                 // transposed A, 100 x 16 x 64, 156 and 158 against 140 and 145 (Emerald Rapids).
                 6,
+                // A of 100 x 200, 200 x 100 and 50 x 100 by one vector: 168, 158 and 160 against 154, 151 and 135
+                // GFLOP/s with 8 rows, which compute 104 and 56 rows for 100 and 50 (JDK 17; Zen 5).
+                10,
                 // A fifth faster where k is a batch of 16 (Zen 4), and of a packed A: 144 to 161 against 129 GFLOP/s
                 // (Granite Rapids).
                 true,

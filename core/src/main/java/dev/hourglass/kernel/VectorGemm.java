@@ -79,8 +79,8 @@ final class VectorGemm implements Gemm {
     }
 
     /**
-     * Tiles over unpacked operands, by blocks of rows that stay in a cache from panel to panel: a C of one vector, with
-     * one panel, needs no blocks. The last tile of a row or column is moved back so that it ends at the edge: it
+     * Tiles over unpacked operands. Rows go in blocks that stay in a cache from panel to panel; a C one vector wide has
+     * one panel, and needs none. The last tile of a row or column is moved back so that it ends at the edge: it
      * computes some elements again, with the same bits, and needs no masks.
      */
     private static void direct(int firstRow, int endRow, int columns, int depth, View a, float[] b, int b0, int bRow,

@@ -33,7 +33,7 @@ final class VectorTile {
     private static final int ROWS_OF_THREE = VectorWidth.MACHINE.rowsOfThree();
     private static final int ROWS_OF_FOUR = VectorWidth.MACHINE.rowsOfFour();
 
-    /** Rows of a second tile one vector wide, for contiguous rows of A; 0 if there is none. */
+    /** Rows of a taller tile one vector wide, for contiguous rows of A and an even k; 0 if there is none. */
     static final int TALL = VectorWidth.MACHINE.tallRowsOfOne();
 
     /** Whether there are tiles for an A whose rows lie side by side. */
@@ -59,8 +59,8 @@ final class VectorTile {
     }
 
     /**
-     * {@return whether {@linkplain #runTall tiles} of {@link #TALL} rows can do so many steps of k, and compute no more
-     * of so many rows twice than the others that are one vector wide}
+     * {@return whether tiles of {@link #TALL} rows serve so many contiguous rows of A and steps of k: k is even, and no
+     * more rows are computed twice than by the other tiles one vector wide}
      */
     static boolean tallTilesFit(int rows, int k) {
         return TALL > 0 && k % 2 == 0 && rows >= TALL
@@ -127,7 +127,7 @@ final class VectorTile {
         }
     }
 
-    /** The tile of {@link #TALL} contiguous rows of A by one vector, for an even k. */
+    /** The tile of {@link #TALL} contiguous rows of A by one vector, where {@link #tallTilesFit}. */
     static void runTall(int k, float[] a, int a0, int aRow, float[] b, int b0, int bRow, float[] initial, int i0,
             int initialRow, float[] c, int c0, int cRow) {
         ContiguousTile.tenByOne(k, a, a0, aRow, b, b0, bRow, initial, i0, initialRow, c, c0, cRow);

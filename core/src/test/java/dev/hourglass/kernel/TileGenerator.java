@@ -29,10 +29,9 @@ final class TileGenerator {
             "eight", "nine", "ten", "eleven", "twelve", "thirteen");
 
     /**
-     * The most multiply-adds that C2 of JDK 17 is sure to compile well. Beyond 25, its wrong guesses of types in a
-     * method that each multiply-add brings along may add up to a hundred, after which it trusts no types: sums are
-     * objects when they are written. In one JVM of sixteen a training took twice as long so; {@code docs/gemm.md} tells
-     * the whole story.
+     * The most multiply-adds that a tile may have for JDK 17. Each of them inlines a method in which C2 may have
+     * guessed a type wrongly four times. When these add up to 100, C2 trusts no profile any more, and the sums become
+     * objects where they are written: {@code docs/gemm.md} has the details.
      */
     static final int MOST_MULTIPLY_ADDS = 24;
 
@@ -327,19 +326,19 @@ final class TileGenerator {
             return lines;
         }
 
-        /** All steps of k: some at a time, then what remains one by one. */
+        /** All steps of k: several at a time, then, if the tile is for any depth, what remains one by one. */
         private List<String> loops(Places places) {
             if (steps == 1) {
                 return loop("int step = 0; step < k; step++", step(places, 0));
             }
             boolean ofOne = vectors == 1 && places == Places.ALONG_ROWS;
-            List<String> someSteps = ofOne ? stepsOfOne()
+            List<String> severalSteps = ofOne ? stepsOfOne()
                     : list(0, steps, 1, ahead -> step(places, ahead)).stream().flatMap(List::stream).toList();
             if (!forAnyDepth) {
-                return loop("int step = 0; step < k; step += " + steps, someSteps);
+                return loop("int step = 0; step < k; step += " + steps, severalSteps);
             }
             List<String> lines = new ArrayList<>(List.of("int whole = k - " + (steps - 1) + ";", "int step = 0;"));
-            lines.addAll(loop("; step < whole; step += " + steps, someSteps));
+            lines.addAll(loop("; step < whole; step += " + steps, severalSteps));
             lines.addAll(loop("; step < k; step++", step(places, 0)));
             return lines;
         }

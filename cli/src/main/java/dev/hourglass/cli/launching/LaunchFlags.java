@@ -24,9 +24,9 @@ public final class LaunchFlags {
             // twice kept them waiting for two tenths of a second. The second flag is for calls in code that was
             // compiled to profile nothing: its loops Java 17 would compile so whatever the first one says.
             "-XX:Tier4BackEdgeThreshold=400000", "-XX:Tier2BackedgeNotifyFreqLog=20",
-            // So many wrong guesses of types, counted anew wherever a method is inlined, C2 forgives before it believes
-            // in none. Java 17 makes four when it starts on vectors, in a method that each multiply-add brings along:
-            // with the JVM's limit of 100, a tile of more than 25 would have objects for its sums.
+            // How many wrong guesses of types C2 accepts before it trusts no type; those of a method count again
+            // wherever it is inlined. By chance Java 17 makes four in a method that every multiply-add inlines: with
+            // the usual limit of 100, a tile of 25 or more has objects for its sums. The longest tile has 72.
             "-XX:PerMethodTrapLimit=1000",
             // Kernels are compiled at once, and so is the arithmetic that layers, losses and optimizers bring along: a
             // tenth of a second earlier. Until then vectors are objects.
