@@ -18,11 +18,12 @@ final class FewRegistersTile {
 
     /**
      * Twelve accumulators, with which all sixteen registers are in use: fewer broadcasts and loads than
-     * six rows by two vectors have.
+     * six rows by two vectors have. One running place of A, from which all rows are found.
      */
     static void fourByThree(int k, float[] a, int a0, int aRow, int aColumn, float[] b, int b0, int bRow,
             float[] initial, int i0, int initialRow, float[] c, int c0, int cRow) {
-        int a2 = a0 + 2 * aRow;
+        int twoRows = 2 * aRow;
+        int threeRows = 3 * aRow;
         FloatVector c00 = FloatVector.fromArray(SPECIES, initial, i0);
         FloatVector c01 = FloatVector.fromArray(SPECIES, initial, i0 + LANES);
         FloatVector c02 = FloatVector.fromArray(SPECIES, initial, i0 + 2 * LANES);
@@ -47,16 +48,15 @@ final class FewRegistersTile {
             c10 = row.fma(vector0, c10);
             c11 = row.fma(vector1, c11);
             c12 = row.fma(vector2, c12);
-            row = FloatVector.broadcast(SPECIES, a[a2]);
+            row = FloatVector.broadcast(SPECIES, a[a0 + twoRows]);
             c20 = row.fma(vector0, c20);
             c21 = row.fma(vector1, c21);
             c22 = row.fma(vector2, c22);
-            row = FloatVector.broadcast(SPECIES, a[a2 + aRow]);
+            row = FloatVector.broadcast(SPECIES, a[a0 + threeRows]);
             c30 = row.fma(vector0, c30);
             c31 = row.fma(vector1, c31);
             c32 = row.fma(vector2, c32);
             a0 += aColumn;
-            a2 += aColumn;
             b0 += bRow;
         }
         c00.intoArray(c, c0);
@@ -73,11 +73,16 @@ final class FewRegistersTile {
         c32.intoArray(c, c0 + 3 * cRow + 2 * LANES);
     }
 
-    /** Twelve accumulators, which with their operands just fit sixteen registers. */
+    /**
+     * Twelve accumulators, which with their operands just fit sixteen registers. C2 would keep a second
+     * running place of A in one of them, and take twice as long.
+     */
     static void sixByTwo(int k, float[] a, int a0, int aRow, int aColumn, float[] b, int b0, int bRow,
             float[] initial, int i0, int initialRow, float[] c, int c0, int cRow) {
-        int a2 = a0 + 2 * aRow;
-        int a4 = a0 + 4 * aRow;
+        int twoRows = 2 * aRow;
+        int threeRows = 3 * aRow;
+        int fourRows = 4 * aRow;
+        int fiveRows = 5 * aRow;
         FloatVector c00 = FloatVector.fromArray(SPECIES, initial, i0);
         FloatVector c01 = FloatVector.fromArray(SPECIES, initial, i0 + LANES);
         FloatVector c10 = FloatVector.fromArray(SPECIES, initial, i0 + initialRow);
@@ -99,21 +104,19 @@ final class FewRegistersTile {
             row = FloatVector.broadcast(SPECIES, a[a0 + aRow]);
             c10 = row.fma(vector0, c10);
             c11 = row.fma(vector1, c11);
-            row = FloatVector.broadcast(SPECIES, a[a2]);
+            row = FloatVector.broadcast(SPECIES, a[a0 + twoRows]);
             c20 = row.fma(vector0, c20);
             c21 = row.fma(vector1, c21);
-            row = FloatVector.broadcast(SPECIES, a[a2 + aRow]);
+            row = FloatVector.broadcast(SPECIES, a[a0 + threeRows]);
             c30 = row.fma(vector0, c30);
             c31 = row.fma(vector1, c31);
-            row = FloatVector.broadcast(SPECIES, a[a4]);
+            row = FloatVector.broadcast(SPECIES, a[a0 + fourRows]);
             c40 = row.fma(vector0, c40);
             c41 = row.fma(vector1, c41);
-            row = FloatVector.broadcast(SPECIES, a[a4 + aRow]);
+            row = FloatVector.broadcast(SPECIES, a[a0 + fiveRows]);
             c50 = row.fma(vector0, c50);
             c51 = row.fma(vector1, c51);
             a0 += aColumn;
-            a2 += aColumn;
-            a4 += aColumn;
             b0 += bRow;
         }
         c00.intoArray(c, c0);

@@ -238,7 +238,7 @@ public final class Tuning {
         static final Machine SIXTEEN_REGISTERS = new Machine(
                 // 8 multiply-adds hide the latency of one, which takes 4 cycles: two can begin in each cycle.
                 8,
-                // 12 accumulators, 2 vectors of B, 1 of A. 84 to 94 GFLOP/s where 4 x 3 reaches 97 to 106 (Zen 4).
+                // 12 accumulators, 2 vectors of B, 1 of A. 99 to 111 GFLOP/s where 4 x 3 reaches 105 to 115 (Zen 5).
                 6,
                 // 12 accumulators, 3 vectors of B and 1 of A are 16; 7 loads for 12 multiply-adds instead of 8.
                 4,

@@ -47,10 +47,12 @@ final class TileGenerator {
     private static final TileClass FEW_REGISTERS = new TileClass("FewRegistersTile", Accumulation.FROM_INITIAL, """
             Tiles that fit sixteen vector registers: at most twelve accumulators and their operands. What a tile is, and
             the contract of each, {@link VectorTile} says.""", List.of(
-            new Tile(4, 3, 2, """
+            new Tile(4, 3, 4, """
                     Twelve accumulators, with which all sixteen registers are in use: fewer broadcasts and loads than
-                    six rows by two vectors have."""),
-            new Tile(6, 2, 2, "Twelve accumulators, which with their operands just fit sixteen registers."),
+                    six rows by two vectors have. One running place of A, from which all rows are found."""),
+            new Tile(6, 2, 6, """
+                    Twelve accumulators, which with their operands just fit sixteen registers. C2 would keep a second
+                    running place of A in one of them, and take twice as long."""),
             new Tile(8, 1, 4, """
                     Eight accumulators, as many as hide the delay of one multiply-add behind the others. Two running
                     places of A and three distances take fewer registers than eight places.""")));
@@ -103,7 +105,7 @@ final class TileGenerator {
             ROW);
 
     /** Distances from a place to the rows after it; the first two are parameters or nothing. */
-    private static final List<String> DISTANCES = List.of("", "aRow", "twoRows", "threeRows");
+    private static final List<String> DISTANCES = List.of("", "aRow", "twoRows", "threeRows", "fourRows", "fiveRows");
 
     private TileGenerator() {
     }
@@ -164,7 +166,7 @@ final class TileGenerator {
         /** A place for each row: a0, a1, ... */
         ONE_A_ROW,
 
-        /** A place for every second or fourth row, all of which move, and the distances of those between. */
+        /** A place for every fourth or sixth row, all of which move, and the distances of those between. */
         EVERY_FEW_ROWS,
 
         /** A place for each row, a0, a1, ..., at which its elements follow each other. */
@@ -206,7 +208,7 @@ final class TileGenerator {
     /**
      * A tile of so many rows by so many vectors.
      *
-     * @param rowsOfAPlace how many rows of A are found from one place, if they do not lie side by side: 1, 2 or 4
+     * @param rowsOfAPlace how many rows of A are found from one place, if they do not lie side by side: 1, 4 or 6
      * @param steps        how many steps of k are written out
      * @param forAnyDepth  whether k need not be a multiple of {@code steps}: what remains is written out once more
      */
