@@ -10,6 +10,11 @@ import dev.hourglass.layer.LayerPass;
  */
 record ColumnwiseStage(LayerPass[] columnwise, boolean learns) implements Stage {
     @Override
+    public void fetch(int rows) {
+        // it reads its own columns alone
+    }
+
+    @Override
     public void product(int rows) {
         // there is none
     }

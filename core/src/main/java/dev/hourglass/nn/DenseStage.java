@@ -12,13 +12,19 @@ import dev.hourglass.layer.LayerPass;
  *   db = column sums of dY
  * </pre>
  *
+ * @param foreign       the columns of X that other parts have written
  * @param output        its share of Y
  * @param columnwise    what follows on these columns, block by block: first db, then the layers or the loss
  * @param inputGradient this part's share of dX; null if it is not needed
  * @param kernelUpdate  computes dW and changes W with it
  */
-record DenseStage(Product output, LayerPass[] columnwise, InputGradient inputGradient, KernelUpdate kernelUpdate)
-        implements Stage {
+record DenseStage(ForeignColumns foreign, Product output, LayerPass[] columnwise, InputGradient inputGradient,
+        KernelUpdate kernelUpdate) implements Stage {
+    @Override
+    public void fetch(int rows) {
+        foreign.fetch(rows);
+    }
+
     @Override
     public void product(int rows) {
         output.run(rows);

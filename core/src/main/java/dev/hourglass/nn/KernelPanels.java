@@ -1,23 +1,63 @@
 package dev.hourglass.nn;
 
+import dev.hourglass.kernel.Arena;
 import dev.hourglass.kernel.View;
 
 /**
- * Where the kernels of Dense layers lie during training: each is cut into panels, some whole vectors of columns wide,
- * which follow one another in the place that the layout has for the kernel. A single panel is the layout's own order.
+ * Where the kernels of Dense layers lie during training: each is cut into panels, some whole vectors of columns wide.
+ * All first panels follow one another in the place that the layout has for kernels, then all second ones. A single
+ * panel of each is the layout's own order.
  *
- * <p>A panel belongs to one thread. If columns of several threads lay side by side in rows, each core would prefetch
- * the first cache lines of the other's columns, which follow its own, and both would wait for lines that the other had
- * written.
- *
- * @param parts which columns belong to which panel
+ * <p>A panel belongs to one thread, and so do those before and behind it. Where columns or panels of two threads lie
+ * side by side, each core prefetches the first cache lines of the other's, which follow its own, and both wait for
+ * lines that the other has written.
  */
-record KernelPanels(Architecture architecture, ParameterLayout layout, ColumnParts parts) {
+final class KernelPanels {
+    private final Architecture architecture;
+    private final ParameterLayout layout;
+    private final ColumnParts parts;
+
+    /** For each panel, where that of each layer begins. */
+    private final int[][] starts;
+
+    /**
+     * The place of every panel.
+     *
+     * @param parts which columns belong to which panel
+     */
+    KernelPanels(Architecture architecture, ParameterLayout layout, ColumnParts parts) {
+        this.architecture = architecture;
+        this.layout = layout;
+        this.parts = parts;
+        this.starts = new int[parts.count()][architecture.layers().size()];
+        int next = Arena.LEAD;
+        for (int panel = 0; panel < starts.length; panel++) {
+            for (int layer = 0; layer < starts[panel].length; layer++) {
+                starts[panel][layer] = next;
+                next += architecture.mixesColumns(layer)
+                        ? architecture.inputs(layer) * parts.output(layer, panel).width() : 0;
+            }
+        }
+    }
 
     /** {@return where a panel of a layer's kernel begins among the numbers of the network} */
     int at(int layer, int panel) {
-        return layout.offset(layer, ParameterLayout.KERNEL) + architecture.inputs(layer) * parts.output(layer,
-                panel).first();
+        return starts[panel][layer];
+    }
+
+    /** {@return which columns belong to which panel} */
+    ColumnParts parts() {
+        return parts;
+    }
+
+    /** {@return the layers whose kernels these are} */
+    Architecture architecture() {
+        return architecture;
+    }
+
+    /** {@return where the numbers lie in a network} */
+    ParameterLayout layout() {
+        return layout;
     }
 
     /** {@return a panel of a layer's kernel in an array that holds number i of the network at element i} */

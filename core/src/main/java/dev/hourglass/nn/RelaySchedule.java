@@ -25,6 +25,7 @@ record RelaySchedule(Stage[][] stages, StepLoss loss, Barrier barrier) implement
         Stage[] own = stages[part];
         for (Stage stage : own) {
             barrier.arriveAndAwait(part);
+            stage.fetch(rows);
             stage.product(rows);
             stage.forward(rows);
         }

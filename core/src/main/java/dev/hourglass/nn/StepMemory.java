@@ -23,9 +23,9 @@ final class StepMemory {
     private final View target;
     private final View lossScratch;
     private final View[] outputs;
-    private final View[] gradients;
+    private final PartColumns[] gradients;
     private final View[] transposedKernels;
-    private final List<List<View>> matrices = new ArrayList<>();
+    private final List<List<PartColumns>> matrices = new ArrayList<>();
     private final List<List<View>> vectors = new ArrayList<>();
 
     private StepMemory(StepShape shape, FitSettings settings, NetworkMemory memory) {
@@ -49,7 +49,7 @@ final class StepMemory {
         }
         int layers = architecture.layers().size();
         this.outputs = new View[layers];
-        this.gradients = new View[layers];
+        this.gradients = new PartColumns[layers];
         this.transposedKernels = new View[layers];
         for (LayerGroup group : shape.groups()) {
             place(group, shape);
@@ -81,8 +81,8 @@ final class StepMemory {
         if (shape.sharesRows() && group.hasKernel()) {
             transposedKernels[group.first()] = memory.rows(group.outputs(), group.inputs());
         }
-        View gradient = shape.isLearnedBelow(group) || group.hasKernel()
-                ? memory.rows(shape.rows(), group.outputs()) : null;
+        PartColumns gradient = shape.isLearnedBelow(group) || group.hasKernel()
+                ? PartColumns.of(memory, group.outputs(), shape) : null;
         for (int layer = group.first(); layer < group.end(); layer++) {
             outputs[layer] = architecture.isInPlace(layer) ? outputs[layer - 1]
                     : memory.rows(shape.rows(), group.outputs());
@@ -90,17 +90,18 @@ final class StepMemory {
             matrices.add(new ArrayList<>());
             vectors.add(new ArrayList<>());
             if (layer >= group.firstColumnwise()) {
-                placeKept(layer, architecture.columnwise(layer), shape.rows());
+                placeKept(layer, shape);
             }
         }
     }
 
-    private void placeKept(int layer, Columnwise kind, int rows) {
+    private void placeKept(int layer, StepShape shape) {
+        Columnwise kind = architecture.columnwise(layer);
         for (int i = 0; i < kind.keptVectors(); i++) {
             vectors.get(layer).add(memory.row(architecture.outputs(layer)));
         }
         for (int i = 0; i < kind.keptMatrices(); i++) {
-            matrices.get(layer).add(memory.rows(rows, architecture.outputs(layer)));
+            matrices.get(layer).add(PartColumns.of(memory, architecture.outputs(layer), shape));
         }
     }
 
@@ -160,17 +161,22 @@ final class StepMemory {
         return outputs[layer];
     }
 
-    /**
-     * The gradient of the loss with respect to the output of a layer; all layers of a group use the same memory in
-     * turn. Null if nothing is learned from it.
-     */
-    View gradient(int layer) {
-        return gradients[layer];
+    /** Whether anything is learned from the gradient of the loss with respect to the output of a layer. */
+    boolean hasGradient(int layer) {
+        return gradients[layer] != null;
     }
 
-    /** The matrices that a layer keeps. */
-    List<View> matrices(int layer) {
-        return matrices.get(layer);
+    /**
+     * The gradient of the loss with respect to the output of a layer, a part's columns of it; all layers of a group use
+     * the same memory in turn. There must be one.
+     */
+    View gradient(int layer, int part) {
+        return gradients[layer].of(part);
+    }
+
+    /** A part's columns of the matrices that a layer keeps. */
+    List<View> matrices(int layer, int part) {
+        return matrices.get(layer).stream().map(matrix -> matrix.of(part)).toList();
     }
 
     /** The vectors that a layer keeps. */

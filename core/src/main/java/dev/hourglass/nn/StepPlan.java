@@ -56,8 +56,19 @@ record StepPlan(StepShape shape, StepMemory memory, Loss loss, StepLoss sum, Ste
         LayerGroup layers = shape.groups().get(group);
         InputGradient inputGradient = !shape.needsInputGradient(group) ? null
                 : shape.ownsPanels() ? partialSums(layers, columns, part) : inputGradient(layers, columns, part);
-        return new DenseStage(output(layers, columns, part), passes, inputGradient,
+        return new DenseStage(foreign(layers, columns, part), output(layers, columns, part), passes, inputGradient,
                 shape.ownsPanels() ? updateOfPanel(layers, columns, part) : updateOfRegion(layers, columns, part));
+    }
+
+    private ForeignColumns foreign(LayerGroup layers, ColumnParts columns, int part) {
+        int layer = layers.first();
+        List<ColumnRange> ranges = new ArrayList<>();
+        for (int other = 0; other < columns.count(); other++) {
+            if (other != part) {
+                ranges.add(columns.input(layer, other));
+            }
+        }
+        return new ForeignColumns(memory.input(layer), ranges, memory.part(part).block());
     }
 
     private Product output(LayerGroup layers, ColumnParts columns, int part) {
@@ -75,8 +86,8 @@ record StepPlan(StepShape shape, StepMemory memory, Loss loss, StepLoss sum, Ste
         ColumnRange range = shape.sharesRows() ? allColumns(layers.inputs()) : columns.input(layer, part);
         View transposed = shape.sharesRows() ? memory.transposedKernel(layer) : memory.kernel(layer, 0).transposed();
         return new InputGradient.Whole(new Product(share(columns, part), range.widthWithin(layers.inputs()),
-                layers.outputs(), memory.gradient(layer), transposed.fromColumn(range.first()), null,
-                memory.gradient(layer - 1).fromColumn(range.first()), memory.part(part).workspace()));
+                layers.outputs(), memory.gradient(layer, part), transposed.fromColumn(range.first()), null,
+                memory.gradient(layer - 1, part).fromColumn(range.first()), memory.part(part).workspace()));
     }
 
     private BatchShare share(ColumnParts columns, int part) {
@@ -95,9 +106,9 @@ record StepPlan(StepShape shape, StepMemory memory, Loss loss, StepLoss sum, Ste
         View initial = part == 0 ? null : memory.part(part - 1).partialSums();
         View finished = memory.part(columns.count() - 1).partialSums();
         return new InputGradient.PartialSums(range.widthWithin(layers.outputs()),
-                memory.gradient(layer).fromColumn(range.first()), own.transposedGradient(), layers.inputs(),
+                memory.gradient(layer, part).fromColumn(range.first()), own.transposedGradient(), layers.inputs(),
                 memory.kernel(layer, part), initial, own.partialSums(), finished.fromRow(received.first()),
-                received.widthWithin(layers.inputs()), memory.gradient(layer - 1).fromColumn(received.first()),
+                received.widthWithin(layers.inputs()), memory.gradient(layer - 1, part).fromColumn(received.first()),
                 own.workspace());
     }
 
@@ -107,8 +118,8 @@ record StepPlan(StepShape shape, StepMemory memory, Loss loss, StepLoss sum, Ste
         ColumnRange range = columns.output(layer, part);
         KernelRegion region = new KernelRegion(0, layers.inputs(), new ColumnRange(0, range.width()));
         return new KernelUpdate(region, range.width(), memory.input(layer),
-                memory.gradient(layer).fromColumn(range.first()), memory.panels().at(layer, part), shape.rows(), memory,
-                memory.part(part));
+                memory.gradient(layer, part).fromColumn(range.first()), memory.panels().at(layer, part), shape.rows(),
+                memory, memory.part(part));
     }
 
     /**
@@ -122,7 +133,7 @@ record StepPlan(StepShape shape, StepMemory memory, Loss loss, StepLoss sum, Ste
         KernelRegion region = shape.sharesRows() ? KernelRegion.of(layers.inputs(), stride, part, columns.count())
                 : new KernelRegion(rows.first(), rows.first() + rows.widthWithin(layers.inputs()),
                 new ColumnRange(0, stride));
-        return new KernelUpdate(region, stride, memory.input(layer), memory.gradient(layer),
+        return new KernelUpdate(region, stride, memory.input(layer), memory.gradient(layer, part),
                 memory.panels().at(layer, 0), shape.rows(), memory, memory.part(part));
     }
 
@@ -143,14 +154,14 @@ record StepPlan(StepShape shape, StepMemory memory, Loss loss, StepLoss sum, Ste
             addBlock(group, new ColumnRange(first, Math.min(range.end(), first + width)), part, passes);
         }
         if (endsInLoss(group) && !loss.isElementwise() && range.width() > 0) {
-            passes.add(lossPass(group, range));
+            passes.add(lossPass(group, range, part));
         }
         return passes.toArray(new LayerPass[0]);
     }
 
     private void addBlock(LayerGroup group, ColumnRange range, int part, List<LayerPass> passes) {
         if (group.hasKernel()) {
-            passes.add(new BiasPass(range.width(), memory.gradient(group.first()).fromColumn(range.first()),
+            passes.add(new BiasPass(range.width(), memory.gradient(group.first(), part).fromColumn(range.first()),
                     memory.vectorGradient(group.first(), ParameterLayout.BIAS).fromColumn(range.first())));
         }
         int layer = group.firstColumnwise();
@@ -162,7 +173,7 @@ record StepPlan(StepShape shape, StepMemory memory, Loss loss, StepLoss sum, Ste
             layer += fusion == null ? 1 : 2;
         }
         if (endsInLoss(group) && loss.isElementwise()) {
-            passes.add(lossPass(group, range));
+            passes.add(lossPass(group, range, part));
         }
     }
 
@@ -172,12 +183,12 @@ record StepPlan(StepShape shape, StepMemory memory, Loss loss, StepLoss sum, Ste
 
     /** Whether the backward pass begins with a group. */
     private boolean endsInLoss(LayerGroup group) {
-        return group.last() == shape.architecture().layers().size() - 1 && memory.gradient(group.last()) != null;
+        return group.last() == shape.architecture().layers().size() - 1 && memory.hasGradient(group.last());
     }
 
-    private LossPass lossPass(LayerGroup group, ColumnRange range) {
+    private LossPass lossPass(LayerGroup group, ColumnRange range, int part) {
         return new LossPass(loss.gradient(new LossBlock(shape.rows(), group.outputs(), range.first(), range.width(),
-                memory.output(), memory.target(), memory.gradient(group.last()))));
+                memory.output(), memory.target(), memory.gradient(group.last(), part))));
     }
 
     private ColumnBlock block(int layer, ColumnRange range, int part) {
@@ -190,12 +201,11 @@ record StepPlan(StepShape shape, StepMemory memory, Loss loss, StepLoss sum, Ste
             View gradient = memory.vectorGradient(layer, i);
             vectorGradients.add(gradient == null ? View.NOTHING : gradient.fromColumn(first));
         }
-        View gradient = memory.gradient(layer);
+        View gradient = memory.hasGradient(layer) ? memory.gradient(layer, part).fromColumn(first) : View.NOTHING;
         return new ColumnBlock(layer, shape.architecture().outputs(layer), first, range.width(),
                 memory.input(layer).fromColumn(first), memory.output(layer).fromColumn(first),
-                gradient == null ? View.NOTHING : gradient.fromColumn(first), vectors, vectorGradients,
-                fromColumn(memory.matrices(layer), first), fromColumn(memory.vectors(layer), first),
-                memory.part(part).block(), moment);
+                gradient, vectors, vectorGradients, fromColumn(memory.matrices(layer, part), first),
+                fromColumn(memory.vectors(layer), first), memory.part(part).block(), moment);
     }
 
     private static List<View> fromColumn(List<View> views, int first) {

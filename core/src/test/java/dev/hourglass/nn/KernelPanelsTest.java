@@ -58,4 +58,20 @@ class KernelPanelsTest {
         panels.fromRows(numbers, there, 0, layout.size());
         assertArrayEquals(numbers, there);
     }
+
+    /** What one thread writes lies together: all first panels, then all second ones. */
+    @Test
+    void panelsOfOnePartFollowOneAnother() {
+        ParameterLayout layout = new ParameterLayout(ARCHITECTURE);
+        ColumnParts parts = new ColumnParts(ARCHITECTURE, 2);
+        KernelPanels panels = new KernelPanels(ARCHITECTURE, layout, parts);
+        int next = panels.at(0, 0);
+        for (int panel = 0; panel < 2; panel++) {
+            for (int layer : new int[] {0, 3, 4}) {
+                assertEquals(next, panels.at(layer, panel));
+                next += ARCHITECTURE.inputs(layer) * parts.output(layer, panel).width();
+            }
+        }
+        assertEquals(layout.kernelEnd(), next);
+    }
 }

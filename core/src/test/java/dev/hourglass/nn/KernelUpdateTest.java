@@ -27,14 +27,14 @@ class KernelUpdateTest {
         StepShape shape = StepShape.of(ARCHITECTURE, start.layout(), settings, rows, false, threads);
         StepMemory memory = StepMemory.of(shape, settings, start.parameters());
         fill(memory.input(layer), rows, ARCHITECTURE.inputs(layer));
-        fill(memory.gradient(layer), rows, ARCHITECTURE.outputs(layer));
+        fill(memory.gradient(layer, part), rows, ARCHITECTURE.outputs(layer));
         PartMemory own = memory.part(part);
         PartMemory apart = new PartMemory(own.scratch(), new Workspace(208, 208, 208), own.block(),
                 own.transposedGradient(), own.partialSums(), own.updates());
         ColumnRange columns = shape.panels().output(layer, part);
         KernelRegion region = new KernelRegion(0, ARCHITECTURE.inputs(layer), new ColumnRange(0, columns.width()));
         KernelUpdate update = new KernelUpdate(region, columns.width(), memory.input(layer),
-                memory.gradient(layer).fromColumn(columns.first()), memory.panels().at(layer, part), rows, memory,
+                memory.gradient(layer, part).fromColumn(columns.first()), memory.panels().at(layer, part), rows, memory,
                 apart);
         float[] before = memory.numbers().clone();
         memory.update().beginStep(0.001);
