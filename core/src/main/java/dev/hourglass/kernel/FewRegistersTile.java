@@ -74,8 +74,8 @@ final class FewRegistersTile {
     }
 
     /**
-     * Twelve accumulators, which with their operands just fit sixteen registers. C2 would keep a second
-     * running place of A in one of them, and take twice as long.
+     * Twelve accumulators, which with their operands just fit sixteen registers. With a second running
+     * place of A, C2 keeps one in a vector register, and the tile takes twice as long (Zen 5).
      */
     static void sixByTwo(int k, float[] a, int a0, int aRow, int aColumn, float[] b, int b0, int bRow,
             float[] initial, int i0, int initialRow, float[] c, int c0, int cRow) {

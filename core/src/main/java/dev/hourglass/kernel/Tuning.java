@@ -102,7 +102,7 @@ public final class Tuning {
     // Memory layout.
 
     /** Floats, or integers, in a cache line of 64 bytes. */
-    static final int CACHE_LINE = 16;
+    public static final int CACHE_LINE = 16;
 
     /** The header of an array, 16 bytes, in floats. */
     static final int ARRAY_HEADER = 4;
@@ -238,13 +238,13 @@ public final class Tuning {
         static final Machine SIXTEEN_REGISTERS = new Machine(
                 // 8 multiply-adds hide the latency of one, which takes 4 cycles: two can begin in each cycle.
                 8,
-                // 12 accumulators, 2 vectors of B, 1 of A. 99 to 111 GFLOP/s where 4 x 3 reaches 105 to 115 (Zen 5).
+                // 12 accumulators, 2 vectors of B, 1 of A. 95 to 111 GFLOP/s where 4 x 3 reaches 102 to 115 (Zen 5).
                 6,
                 // 12 accumulators, 3 vectors of B and 1 of A are 16; 7 loads for 12 multiply-adds instead of 8.
                 4,
                 // 12 accumulators, 4 vectors of B and 1 of A are 17: 3 x 4 makes 29 to 49 GFLOP/s (Zen 4).
                 0,
-                // Not tried: no product of the tutorial's layers has a tile one vector wide.
+                // 10 x 1 and 12 x 1 with one step at a time gain less than a twentieth (Zen 5).
                 0,
                 // Sums that C2 keeps until bounds are checked would be spilled: 50 to 54 against 78 to 98 GFLOP/s.
                 false,

@@ -1,6 +1,6 @@
 package dev.hourglass.nn;
 
-import dev.hourglass.kernel.Padding;
+import dev.hourglass.kernel.Tuning;
 import dev.hourglass.kernel.View;
 import java.util.List;
 
@@ -10,9 +10,13 @@ import java.util.List;
  * <p>A product meets their cache lines one after the other, and waits for each to come from another core. If a number
  * of each line is read before, and nothing waits for it, they come at the same time.
  *
+ * <p>The input of the whole network is taken for written by parts like any other, though one thread has copied it for
+ * all: to read all of it ahead made no difference.
+ *
  * @param input   of the layer
  * @param ranges  of these columns
- * @param scratch of this part; the sum of what was read goes there, since what nobody uses is not read
+ * @param scratch of this part; the sum of what was read goes there, since the compiler drops reads that
+ *                nobody uses
  */
 record ForeignColumns(View input, List<ColumnRange> ranges, View scratch) {
 
@@ -29,7 +33,7 @@ record ForeignColumns(View input, List<ColumnRange> ranges, View scratch) {
     private static float sum(float[] numbers, int first, int stride, int rows, int width) {
         float sum = 0;
         for (int row = first; row < first + rows * stride; row += stride) {
-            for (int at = row; at < row + width; at += Padding.LANES) {
+            for (int at = row; at < row + width; at += Tuning.CACHE_LINE) {
                 sum += numbers[at];
             }
         }

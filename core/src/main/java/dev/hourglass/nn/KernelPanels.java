@@ -5,12 +5,12 @@ import dev.hourglass.kernel.View;
 
 /**
  * Where the kernels of Dense layers lie during training: each is cut into panels, some whole vectors of columns wide.
- * All first panels follow one another in the place that the layout has for kernels, then all second ones. A single
- * panel of each is the layout's own order.
+ * All first panels follow one another in the place that the layout has for kernels, then all second ones. With one
+ * panel a kernel, this is the layout's own order.
  *
- * <p>A panel belongs to one thread, and so do those before and behind it. Where columns or panels of two threads lie
- * side by side, each core prefetches the first cache lines of the other's, which follow its own, and both wait for
- * lines that the other has written.
+ * <p>A panel belongs to one thread, and so do those before and behind it, but for one border. Where columns or panels
+ * of two threads lie side by side, each core prefetches the first cache lines of the other's, which follow its own, and
+ * both wait for lines that the other has written.
  */
 final class KernelPanels {
     private final Architecture architecture;

@@ -6,9 +6,10 @@ import dev.hourglass.parallel.Barrier;
  * Two threads share the step of a small batch. Each owns some columns of every kernel for the whole training: nobody
  * else reads or writes them, nor their gradients and averages, and they stay in the caches of one core.
  *
- * <p>In the forward pass, owning columns is enough. In the backward pass, an element of {@code dX = dY Wt} is a sum
- * over all columns of W: part 0 begins every sum with its columns, and part 1 continues with its own. While one of them
- * does that, the other updates its columns of the layer above, whose dX is complete.
+ * <p>In the forward pass, owning columns is enough; what the other has written is fetched before a product. In the
+ * backward pass, an element of {@code dX = dY Wt} is a sum over all columns of W: part 0 begins every sum with its
+ * columns, and part 1 continues with its own. While one of them does that, the other updates its columns of the layer
+ * above, whose dX is complete.
  *
  * <pre>
  *   part 0   | sums 5 | sums 4   update 5 | sums 3   update 4 | ... | update 1   update 0

@@ -5,7 +5,7 @@ package dev.hourglass.nn;
  * batch. Schedules say when each method is called; this is all they know of a stage.
  *
  * <pre>
- *   fetch            reads the other parts' columns of X                   changes nothing
+ *   fetch            reads the other parts' columns of X                   writes only scratch memory
  *   product          reads the output of the stage before, all columns     writes its own columns or rows of Y
  *   forward          reads its own columns of Y                            goes through the columnwise layers
  *   backward         reads the gradient of its own columns                 goes through the columnwise layers, to dY
@@ -16,7 +16,10 @@ package dev.hourglass.nn;
  */
 interface Stage {
 
-    /** Brings what other parts have written, and the product reads, into the cache of this part's core. */
+    /**
+     * Brings what other parts have written, and the product reads, into the cache of this part's core. Of use where
+     * parts run at the same time and products are short: {@link RelaySchedule}.
+     */
     void fetch(int rows);
 
     /** Computes its share of Y. */

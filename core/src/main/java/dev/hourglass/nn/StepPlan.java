@@ -60,6 +60,7 @@ record StepPlan(StepShape shape, StepMemory memory, Loss loss, StepLoss sum, Ste
                 shape.ownsPanels() ? updateOfPanel(layers, columns, part) : updateOfRegion(layers, columns, part));
     }
 
+    /** Planned for every schedule; only one fetches them. */
     private ForeignColumns foreign(LayerGroup layers, ColumnParts columns, int part) {
         int layer = layers.first();
         List<ColumnRange> ranges = new ArrayList<>();

@@ -51,8 +51,8 @@ final class TileGenerator {
                     Twelve accumulators, with which all sixteen registers are in use: fewer broadcasts and loads than
                     six rows by two vectors have. One running place of A, from which all rows are found."""),
             new Tile(6, 2, 6, """
-                    Twelve accumulators, which with their operands just fit sixteen registers. C2 would keep a second
-                    running place of A in one of them, and take twice as long."""),
+                    Twelve accumulators, which with their operands just fit sixteen registers. With a second running
+                    place of A, C2 keeps one in a vector register, and the tile takes twice as long (Zen 5)."""),
             new Tile(8, 1, 4, """
                     Eight accumulators, as many as hide the delay of one multiply-add behind the others. Two running
                     places of A and three distances take fewer registers than eight places.""")));

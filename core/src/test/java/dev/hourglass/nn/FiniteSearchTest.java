@@ -3,6 +3,7 @@ package dev.hourglass.nn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,5 +29,15 @@ class FiniteSearchTest {
             assertEquals(0, FiniteSearch.findOther(numbers, 2, place + 2));
             assertEquals(0, FiniteSearch.findOther(numbers, place + 3, 32));
         }
+    }
+
+    @Test
+    void theFirstOfAGroupIsFound() {
+        float[] numbers = new float[16];
+        numbers[9] = Float.POSITIVE_INFINITY;
+        numbers[10] = Float.NaN;
+        assertEquals(Float.POSITIVE_INFINITY, FiniteSearch.findOther(numbers, 0, 16));
+        numbers[4] = Float.NaN;
+        assertEquals(Float.NaN, FiniteSearch.findOther(numbers, 0, 16));
     }
 }

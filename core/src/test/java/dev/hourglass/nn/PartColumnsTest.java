@@ -1,8 +1,8 @@
 package dev.hourglass.nn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.kernel.View;
 import dev.hourglass.layer.Dense;
@@ -25,16 +25,15 @@ class PartColumnsTest {
         PartColumns columns = columns(16, 2);
         View first = columns.of(0);
         View second = columns.of(1);
-        assertNotEquals(first.offset(), second.offset());
         assertEquals(first.rowStride(), second.rowStride());
+        assertTrue(second.offset() - first.offset() >= 16 * first.rowStride(), "they overlap");
     }
 
     @ParameterizedTest
     @CsvSource({"16, 1", "80, 1", "80, 2", "128, 4"})
     void othersShareOne(int rows, int threads) {
         PartColumns columns = columns(rows, threads);
-        for (int part = 0; part < threads; part++) {
-            assertSame(columns.of(0), columns.of(part));
-        }
+        assertEquals(1, columns.views().size());
+        assertSame(columns.of(0), columns.of(threads - 1));
     }
 }
