@@ -46,6 +46,19 @@ class StepPlanTest {
         assertNotEquals(memory.matrices(1, 0).get(0).offset(), memory.matrices(1, 1).get(0).offset());
     }
 
+    /** Part 1 would compute the same bits in the matrix of part 0. */
+    @Test
+    void aPartComputesInItsOwnMatrices() {
+        ColumnParts columns = shape.panels();
+        Stage[][] stages = plan.stages(columns);
+        int layer = shape.groups().get(2).first();
+        for (int part = 0; part < 2; part++) {
+            InputGradient sums = ((DenseStage) stages[part][2]).inputGradient();
+            assertEquals(memory.gradient(layer, part).at(0, columns.output(layer, part).first()),
+                    ((InputGradient.PartialSums) sums).outputGradient().offset());
+        }
+    }
+
     @Test
     void aRelayFetchesBeforeEachProduct() {
         List<String> calls = new ArrayList<>();
